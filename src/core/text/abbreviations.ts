@@ -1,0 +1,24 @@
+import data from './data/abbreviations.json' with {type: 'json'};
+
+const BEFORE_ANYTHING = new Set(data['before-anything']);
+const BEFORE_NUMBER = new Set(data['before-number']);
+const BEFORE_NAME = new Set(data['before-name']);
+const SENTENCE_STARTERS = new Set(data['sentence-starters']);
+
+/** Longest abbreviation looked for, in UTF-16 units. */
+const LONGEST = 12;
+
+/**
+ * True when the full stop that ends `sentence` belongs to an abbreviation and the sentence goes on with `next`,
+ * as in "at No. 10", "the U.S. Navy", "Gen. Cavoli", but not in "met in the U.S. The talks …".
+ */
+export function endsInAbbreviation(sentence: string, next: string): boolean {
+  const end = sentence.trimEnd();
+  if (!end.endsWith('.')) return false;
+  // the last word before the full stop, inner stops included: "U.S"
+  const word = /(?:^|[\s("“‘'/])([\p{L}.]{1,12})\.$/u.exec(end.slice(-LONGEST - 2))?.[1];
+  if (word === undefined || next === '') return false;
+  if (BEFORE_ANYTHING.has(word)) return true;
+  if (BEFORE_NUMBER.has(word)) return /^\p{N}/u.test(next);
+  return BEFORE_NAME.has(word) && !SENTENCE_STARTERS.has(next);
+}

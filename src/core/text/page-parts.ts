@@ -1,0 +1,50 @@
+import type {BlockKind} from './block.ts';
+import data from './data/page-parts.json' with {type: 'json'};
+
+const CALLS = data.calls.map((start) => start.toLowerCase());
+const LABELS = data.labels.map((start) => start.toLowerCase());
+const CAPTIONS = data.captions.map((start) => start.toLowerCase());
+const BYLINES = data.bylines.map((start) => start.toLowerCase());
+
+/** A heading or caption written as a plain line is at most this many words long. */
+const LONGEST_HEADING = 12;
+const LONGEST_CAPTION = 24;
+// ends a sentence, closing marks behind it included; a colon leads into what follows
+const ENDS_SENTENCE = /[.!?…:;,][”’"')\]*_\s]*$/;
+// "TO: Head of desk", "Date: 12 May 2026"
+const FIELD = /^[*_]{0,2}[\p{Lu}][\p{L} /&-]{1,28}:[*_]{0,2}\s+\S/u;
+const DAY_AND_YEAR = /\b\d{1,2} \p{Lu}\p{L}+ (?:19|20)\d{2}\b|\b\p{Lu}\p{L}+ \d{1,2}, (?:19|20)\d{2}\b/u;
+
+/**
+ * What a paragraph is when its markup does not say: a heading, byline or caption written as a plain line, or
+ * furniture such as a call to subscribe. `paragraph` when it is running text.
+ */
+export function kindOfParagraph(text: string): BlockKind {
+  const line = text.replace(/[*_#]/g, '').trim();
+  const lower = line.toLowerCase();
+  const words = line.split(/\s+/, LONGEST_CAPTION + 2).length;
+  if (startsWithAny(lower, CALLS) && words <= LONGEST_CAPTION) return 'furniture';
+  if (startsWithAny(lower, CAPTIONS)) return 'caption';
+  if (isFields(text)) return 'byline';
+  if (words > LONGEST_CAPTION || (ENDS_SENTENCE.test(line) && !isLabel(line))) return 'paragraph';
+  if (startsWithAny(lower, LABELS)) return 'furniture';
+  if (startsWithAny(lower, BYLINES)) return 'byline';
+  if (/[\n\r]/.test(text.trim())) return 'paragraph';
+  if (DAY_AND_YEAR.test(line)) return 'byline';
+  return words <= LONGEST_HEADING ? 'heading' : 'caption';
+}
+
+function startsWithAny(lower: string, starts: readonly string[]): boolean {
+  return starts.some((start) => lower.startsWith(start) && !/^\p{L}/u.test(lower.slice(start.length)));
+}
+
+/** "Sources:", "Key judgements:": a few words and a colon, nothing said. */
+function isLabel(line: string): boolean {
+  return line.endsWith(':') && line.split(/\s+/).length <= 4;
+}
+
+/** "TO: …⏎FROM: …⏎DATE: …": every line names a field and none ends a sentence. */
+function isFields(text: string): boolean {
+  const lines = text.trim().split(/\r\n|\n|\r/);
+  return lines.length <= 12 && lines.every((line) => FIELD.test(line) && line.length <= 120 && !/[.!?]$/.test(line.trim()));
+}
