@@ -3,8 +3,9 @@
  * host. It is installed once into `.vscode-test/`, as test-electron does with desktop VS Code.
  */
 import {existsSync} from 'node:fs';
-import {mkdir, mkdtemp, rename, rm, symlink, writeFile} from 'node:fs/promises';
+import {copyFile, mkdir, mkdtemp, rename, rm, symlink, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {repositoryRoot, runNpm} from '../run-command.ts';
 
 /** The last code-server whose VS Code (1.100.3) runs on Node 20. */
@@ -12,6 +13,12 @@ const hostPackage = 'code-server@4.100.3';
 
 const cacheFolder = path.join(repositoryRoot, '.vscode-test');
 const hostFolder = path.join(cacheFolder, hostPackage.replace('@', '-'));
+
+/** Native addons that would need a compiler, and what takes their place. */
+const standIns = [
+  ['@vscode/spdlog', 'spdlog.cjs'],
+  ['native-watchdog', 'native-watchdog.cjs'],
+] as const;
 
 /**
  * Returns the path of the host's `server-main.js`; installs the host first when it is not there. The install happens
@@ -40,11 +47,15 @@ async function install(staging: string): Promise<void> {
   await npmInstall(staging, [hostPackage]);
   const vscode = path.join(staging, 'node_modules', 'code-server', 'lib', 'vscode');
   await npmInstall(vscode, ['--omit=dev']);
+  for (const [module, standIn] of standIns) {
+    const source = fileURLToPath(new URL(`stand-ins/${standIn}`, import.meta.url));
+    await copyFile(source, path.join(vscode, 'node_modules', module, 'index.js'));
+  }
   // Desktop VS Code packs its dependencies into node_modules.asar, and parts of the workbench look there.
   await symlink('node_modules', path.join(vscode, 'node_modules.asar'), 'junction');
 }
 
-/** Install scripts are left out: they compile native addons that the host does without. */
+/** Install scripts are left out: they compile native addons. */
 async function npmInstall(cwd: string, args: readonly string[]): Promise<void> {
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const code = await runNpm(['install', ...args, ...quiet], {cwd});

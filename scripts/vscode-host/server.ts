@@ -9,6 +9,8 @@ import {timeLimit} from './time-limit.ts';
 export interface HostServer {
   /** `127.0.0.1:PORT`. */
   readonly authority: string;
+  /** Is settled when the server has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   /** Ends the server with all its processes and removes its data folder. */
   stop(): Promise<void>;
 }
@@ -24,12 +26,14 @@ export interface Opening {
 /** The user's settings in the new data folder: no page, question or download of VS Code's own stands before the draft. */
 const userSettings = {
   'workbench.startupEditor': 'none',
+  'workbench.colorTheme': 'Default Light Modern',
   'workbench.tips.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,
   'chat.commandCenter.enabled': false,
-  'files.simpleDialog.enable': true,
+  // A blinking cursor would make two pictures of the same window differ.
+  'editor.cursorBlinking': 'solid',
 };
 
 const startLimit = {seconds: 60, what: 'the VS Code server to listen'};
@@ -45,13 +49,16 @@ export async function startHostServer(
   const data = await mkdtemp(path.join(os.tmpdir(), 'briefcheck-vscode-'));
   await writeUserSettings(data);
   const server = forkServer(serverMain, data, env);
+  const ended = new Promise<void>((resolve) => {
+    server.once('exit', () => resolve());
+  });
   const stop = async () => {
     await endProcess(server);
     await rm(data, {recursive: true, force: true, maxRetries: 5, retryDelay: 200});
   };
   try {
     const port = await timeLimit(startLimit, listeningPort(server));
-    return {authority: `127.0.0.1:${port}`, stop};
+    return {authority: `127.0.0.1:${port}`, ended, stop};
   } catch (error) {
     await stop();
     throw error;
