@@ -1,0 +1,124 @@
+// Trains the claim model on test/eval/train and FactAppeal's train split and writes its weights.
+//   tsx scripts/train-claims.ts [--cross-validate] [--errors] [--no-write] [--ridge N] …
+import {writeFileSync} from 'node:fs';
+import {claimLabels} from '../src/core/text/claims/claim.ts';
+import {markedVerdict} from '../src/core/text/claims/claims-of.ts';
+import {featuresOf} from '../src/core/text/claims/features.ts';
+import {ClaimModel, type Weights} from '../src/core/text/claims/model.ts';
+import {ClaimScore, factAppealLine, type PlacedView, viewsOf} from './eval-claims.ts';
+import {
+  asDraft,
+  type FactAppealSentence,
+  type GoldDraft,
+  readFactAppeal,
+  readGold,
+  sameStretch,
+} from './eval-gold.ts';
+import {type Example, fit, type Regression} from './train-claims-regression.ts';
+
+const DATA = new URL('../test/eval/', import.meta.url).pathname;
+const WEIGHTS = new URL('../src/core/text/claims/data/weights.json', import.meta.url);
+
+/** Chosen by cross-validation over the drafts of test/eval/train. */
+const SETTINGS = {minCount: 3, ridge: 2, steps: 120, newsWeight: 0.3, threshold: 0.5, folds: 6};
+
+/** What a FactAppeal label leaves open: an unsourced statement may be a fact or a judgement. */
+const ALLOWED: Readonly<Record<FactAppealSentence['kind'], readonly number[]>> = {
+  unsourced: indicesOf('fact', 'judgement'),
+  sourced: indicesOf('attributed', 'vague'),
+  mixed: indicesOf('fact', 'judgement', 'attributed'),
+  nonfactual: indicesOf('question', 'opinion', 'hedged', 'other'),
+};
+
+function indicesOf(...labels: readonly (typeof claimLabels)[number][]): readonly number[] {
+  return labels.map((label) => claimLabels.indexOf(label));
+}
+
+interface Prepared {
+  readonly gold: GoldDraft;
+  readonly views: readonly PlacedView[];
+  readonly examples: readonly Example[];
+}
+
+function prepare(gold: GoldDraft): Prepared {
+  const views = viewsOf(gold.draft);
+  const examples = views.flatMap((placed): Example[] => {
+    const sentence = gold.sentences.find((candidate) => sameStretch(candidate, placed));
+    if (sentence === undefined || markedVerdict(placed.view) !== undefined) return [];
+    return [{features: featuresOf(placed.view), allowed: indicesOf(sentence.label), weight: 1}];
+  });
+  return {gold, views, examples};
+}
+
+function newsExamples(sentences: readonly FactAppealSentence[], weight: number): readonly Example[] {
+  return sentences.flatMap((sentence) => {
+    const views = viewsOf(asDraft(sentence)).filter(({view}) => markedVerdict(view) === undefined);
+    return views.map(({view}) => ({features: featuresOf(view), allowed: ALLOWED[sentence.kind], weight}));
+  });
+}
+
+function weightsOf({bias, features}: Regression, threshold: number): Weights {
+  const round = (value: number) => Math.round(value * 100) / 100;
+  const kept = [...features].map(([name, row]) => [name, row.map(round)] as const);
+  return {
+    threshold,
+    bias: bias.map(round),
+    features: Object.fromEntries(kept.filter(([, row]) => row.some((value) => Math.abs(value) >= 0.05))),
+  };
+}
+
+/** One line per feature, so that a change of the weights reads as one. */
+function written({threshold, bias, features}: Weights): string {
+  const rows = Object.entries(features).map(
+    ([name, row]) => `${JSON.stringify(name)}:${JSON.stringify(row)}`,
+  );
+  return `{"threshold":${threshold},"labels":${JSON.stringify(claimLabels)},"bias":${JSON.stringify(bias)},"features":{\n${rows.join(',\n')}\n}}\n`;
+}
+
+const args = process.argv.slice(2);
+const setting = (name: keyof typeof SETTINGS) => {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? SETTINGS[name] : Number(args[at + 1]);
+};
+const training = {
+  labels: claimLabels.length,
+  minCount: setting('minCount'),
+  ridge: setting('ridge'),
+  steps: setting('steps'),
+};
+const drafts = readGold(`${DATA}train`).map(prepare);
+const news = newsExamples(readFactAppeal(`${DATA}factappeal/train.jsonl`), setting('newsWeight'));
+const model = (examples: readonly Example[]) =>
+  new ClaimModel(weightsOf(fit(examples, training), setting('threshold')));
+
+if (args.includes('--cross-validate')) {
+  const score = new ClaimScore();
+  const folds = setting('folds');
+  for (let fold = 0; fold < folds; fold++) {
+    const trained = model([
+      ...drafts.flatMap(({examples}, index) => (index % folds === fold ? [] : examples)),
+      ...news,
+    ]);
+    for (const [index, {gold, views}] of drafts.entries())
+      if (index % folds === fold) score.add(gold, views, trained);
+  }
+  console.log(score.line(`train, ${folds}-fold`));
+  if (args.includes('--errors')) console.log(score.errors.sort().join('\n'));
+}
+const weights = weightsOf(
+  fit([...drafts.flatMap(({examples}) => examples), ...news], training),
+  setting('threshold'),
+);
+if (args.includes('--held-out')) {
+  const shipped = new ClaimModel(weights);
+  for (const folder of ['drafts']) {
+    const score = new ClaimScore();
+    for (const gold of readGold(DATA + folder)) score.add(gold, viewsOf(gold.draft), shipped);
+    console.log(score.line(folder));
+  }
+  console.log(factAppealLine('FactAppeal dev', readFactAppeal(`${DATA}factappeal/dev.jsonl`), shipped));
+}
+if (!args.includes('--no-write')) {
+  writeFileSync(WEIGHTS, written(weights));
+  console.log(`${Object.keys(weights.features).length} features written`);
+}

@@ -1,0 +1,28 @@
+import cues from './data/cues.json' with {type: 'json'};
+import grammar from './data/grammar.json' with {type: 'json'};
+import sources from './data/sources.json' with {type: 'json'};
+
+export type CueVerbKind = 'speech' | 'document' | 'stance' | 'act';
+
+/** Every form of every cue verb with its kind; where a form is in two lists the first kind named here holds. */
+export const cueVerbs: ReadonlyMap<string, CueVerbKind> = new Map(
+  (['act', 'stance', 'document', 'speech'] as const).flatMap((kind) =>
+    cues[kind].flatMap((forms) => forms.split(' ').map((form) => [form, kind] as const)),
+  ),
+);
+
+export const auxiliaries: ReadonlySet<string> = new Set(grammar.auxiliaries);
+export const adverbs: ReadonlySet<string> = new Set(grammar.adverbs);
+export const prepositions: ReadonlySet<string> = new Set(grammar.prepositions);
+export const clauseBoundaries: ReadonlySet<string> = new Set(grammar.boundaries);
+export const relatives: ReadonlySet<string> = new Set(grammar.relatives);
+export const thirdPersons: ReadonlySet<string> = new Set(grammar.thirdPerson);
+export const authorPronouns: ReadonlySet<string> = new Set(grammar.author);
+export const indefinites: ReadonlySet<string> = new Set(grammar.indefinite);
+export const definites: ReadonlySet<string> = new Set(grammar.definite);
+export const closedClass: ReadonlySet<string> = new Set(grammar.closed);
+export const unnamedPeople: ReadonlySet<string> = new Set(sources.unnamedPeople);
+export const unnamedPerson: ReadonlySet<string> = new Set(sources.unnamedPerson);
+export const institutions: ReadonlySet<string> = new Set(sources.institutions);
+export const documents: ReadonlySet<string> = new Set(sources.documents);
+export const outlets: ReadonlySet<string> = new Set(sources.outlets);

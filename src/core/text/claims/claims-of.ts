@@ -1,0 +1,52 @@
+import {notesMissingSource} from '../attributions/tokens.ts';
+import {type Block, holdsArgument, type Sentence} from '../block.ts';
+import {overlaps} from '../span.ts';
+import type {Claim} from './claim.ts';
+import {featuresOf, type SentenceView} from './features.ts';
+import {type ClaimModel, shippedModel, type Verdict} from './model.ts';
+import {reasonsOf} from './reasons-of.ts';
+import {sentenceViewsOf} from './sentence-views.ts';
+
+const CACHE = new WeakMap<Block, {readonly previous: Block | undefined; readonly claims: readonly Claim[]}>();
+
+/**
+ * The claims of a block, one for each of its sentences in order; none for headings, captions, source entries and
+ * block quotations. `previous` is the block before it that holds prose. Kept for as long as the block lives.
+ */
+export function claimsOf(block: Block, previous: Block | undefined): readonly Claim[] {
+  const known = CACHE.get(block);
+  if (known !== undefined && known.previous === previous) return known.claims;
+  const claims = holdsArgument(block.kind)
+    ? sentenceViewsOf(block, previous).map((view) => claimOf(view, shippedModel))
+    : [];
+  CACHE.set(block, {previous, claims});
+  return claims;
+}
+
+/** The claim that a sentence makes, as a model sees it. */
+export function claimOf(view: SentenceView, model: ClaimModel): Claim {
+  const {sentence, attributions, tokens} = view;
+  const {label, score} = markedVerdict(view) ?? model.decide(featuresOf(view));
+  return {
+    sentence,
+    label,
+    score,
+    reasons: reasonsOf(tokens, attributions),
+    attributions,
+    noted: notesMissingSource(sentence.text),
+  };
+}
+
+const ENDS_IN_QUESTION_MARK = /\?["”’'»)\]*_\s]*$/u;
+
+/** What a mark settles without any guess: a citation, a question mark. */
+export function markedVerdict({block, sentence, tokens}: SentenceView): Verdict | undefined {
+  const lastOwn = tokens.findLast((token) => token.kind === 'word' || token.kind === 'number');
+  if (ENDS_IN_QUESTION_MARK.test(sentence.prose) && !lastOwn?.quoted) return {label: 'question', score: 1};
+  if (carriesCitation(block, sentence)) return {label: 'cited', score: 1};
+  return undefined;
+}
+
+function carriesCitation(block: Block, sentence: Sentence): boolean {
+  return block.citations.some((citation) => overlaps(citation, sentence));
+}
