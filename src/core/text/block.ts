@@ -43,14 +43,7 @@ export interface Quotation extends Span {
   readonly continues: boolean;
 }
 
-export type CitationForm =
-  | 'numbered'
-  | 'superscript'
-  | 'footnote'
-  | 'key'
-  | 'link'
-  | 'url'
-  | 'parenthetical';
+export type CitationForm = 'numbered' | 'superscript' | 'footnote' | 'key' | 'link' | 'url' | 'parenthetical';
 
 /** One citation marker: `[1]`, `[^a]`, `[@key]`, a link, "(Reuters, 12 May)". Offsets relative to the block. */
 export interface Citation extends Span {

@@ -27,7 +27,10 @@ export function citationsIn(readable: string, links: readonly LinkTarget[]): rea
     ...matches(readable, NUMBERED, (text) => ({form: 'numbered', targets: numbersIn(text)})),
     ...matches(readable, FOOTNOTE, (text) => ({form: 'footnote', targets: [text.slice(2, -1)]})),
     ...matches(readable, KEYED, (text) => ({form: 'key', targets: keysIn(text)})),
-    ...matches(readable, SUPERSCRIPT, (text) => ({form: 'superscript', targets: numbersIn(plainDigits(text))})),
+    ...matches(readable, SUPERSCRIPT, (text) => ({
+      form: 'superscript',
+      targets: numbersIn(plainDigits(text)),
+    })),
     ...parentheticalSources(readable),
   ];
   return apart(found.filter(({targets}) => targets.length > 0));
@@ -82,5 +85,8 @@ function apart(citations: readonly Citation[]): readonly Citation[] {
 export function blankedBy(citation: Citation, readable: string): Span {
   if (citation.form !== 'link') return citation;
   const destination = readable.indexOf('](', citation.start);
-  return {start: destination < 0 || destination > citation.end ? citation.end : destination, end: citation.end};
+  return {
+    start: destination < 0 || destination > citation.end ? citation.end : destination,
+    end: citation.end,
+  };
 }

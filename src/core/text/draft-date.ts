@@ -43,7 +43,9 @@ export function draftDate(text: string, frontMatter: Span | undefined, fallbacks
     (frontMatter && dateOfFrontMatter(text, frontMatter)) ??
     dateline(text, frontMatter?.end ?? 0) ??
     dateOfName(fallbacks.path ?? '') ??
-    (fallbacks.option === undefined ? undefined : {iso: fallbacks.option, from: 'option', span: undefined}) ?? {
+    (fallbacks.option === undefined
+      ? undefined
+      : {iso: fallbacks.option, from: 'option', span: undefined}) ?? {
       iso: fallbacks.today,
       from: 'today',
       span: undefined,
@@ -59,30 +61,57 @@ function dateOfFrontMatter(text: string, frontMatter: Span): DraftDate | undefin
   return {iso, from: 'front-matter', span: {start, end: start + match[0].trimEnd().length}};
 }
 
-/** A date on a short line of its own at the top, or "PLACE, date —" at the head of the first paragraph. */
+/**
+ * A date on a short line of its own at the top, or "PLACE, date —" at the head of the first paragraph. Of several
+ * the one that is said to be the draft's ("Paper dated …") or that stands alone with a place, else the first:
+ * "Meeting of 27 November" above it is the date of something else.
+ */
 function dateline(text: string, from: number): DraftDate | undefined {
+  const found = datedLines(text, from);
+  return (found.find(({own}) => own) ?? found[0])?.date;
+}
+
+// "Paper dated", "Issued", "as of", "Date:" before the date; or no more than a place: "Lilongwe, 18 September 2025"
+const SAID_TO_BE_THE_DATE = /(?:dated|issued|updated|published|as of|date:?|prepared|circulated)[ *_]*$/i;
+const PLACE_ALONE = /^[\p{L} .’'-]{0,30},?\s*$/u;
+
+function datedLines(
+  text: string,
+  from: number,
+): readonly {readonly date: DraftDate; readonly own: boolean}[] {
+  const found: {date: DraftDate; own: boolean}[] = [];
   let seen = 0;
   for (const line of linesOf(text.slice(from, from + DATELINE_LINES * 1_000))) {
     if (line.text.trim() === '') continue;
-    if (++seen > DATELINE_LINES) return undefined;
+    if (++seen > DATELINE_LINES) break;
     const match = FULL_DATE.exec(line.text.slice(0, LONGEST_DATELINE));
     const iso = match && isDateline(line.text, match) ? isoDate(match[0]) : undefined;
     if (match && iso) {
       const start = from + line.start + match.index;
-      return {iso, from: 'dateline', span: {start, end: start + match[0].length}};
+      const before = line.text.slice(0, match.index).replace(/[*_#>|]/g, '');
+      const own = SAID_TO_BE_THE_DATE.test(before) || PLACE_ALONE.test(before.trim());
+      found.push({date: {iso, from: 'dateline', span: {start, end: start + match[0].length}}, own});
     }
     // the first line of running text ends the search: "On 3 March 2022 …" is no dateline
-    if (line.text.length > LONGEST_DATELINE) return undefined;
+    if (line.text.length > LONGEST_DATELINE) break;
   }
-  return undefined;
+  return found;
 }
 
 function isDateline(line: string, date: RegExpExecArray): boolean {
-  const before = line.slice(0, date.index).replace(/[*_#>|]/g, '').trim();
-  const after = line.slice(date.index + date[0].length).replace(/[*_|]/g, '').trim();
+  const before = line
+    .slice(0, date.index)
+    .replace(/[*_#>|]/g, '')
+    .trim();
+  const after = line
+    .slice(date.index + date[0].length)
+    .replace(/[*_|]/g, '')
+    .trim();
   if (PLACE_AND_DATE.test(`${before} `) && before === before.toUpperCase()) return true;
   // "*By A. Author, 27 November 2024*", "As of 18:00 local, 13 February 2023"
-  return after.length <= 40 && !/[.!?]$/.test(after) && !/[.!?] /.test(before) && before.split(' ').length <= 14;
+  return (
+    after.length <= 40 && !/[.!?]$/.test(after) && !/[.!?] /.test(before) && before.split(' ').length <= 14
+  );
 }
 
 function dateOfName(path: string): DraftDate | undefined {
@@ -98,7 +127,9 @@ export function isoDate(written: string): string | undefined {
   if (iso) return isCalendarDate(iso[0]) ? iso[0] : undefined;
   const date = chrono.strict.parse(written)[0]?.start;
   if (!date?.isCertain('day') || !date.isCertain('month') || !date.isCertain('year')) return undefined;
-  return [date.get('year'), date.get('month'), date.get('day')].map((part) => String(part).padStart(2, '0')).join('-');
+  return [date.get('year'), date.get('month'), date.get('day')]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 /** True for `2026-02-28`, false for `2026-02-30` and anything not in that form. */

@@ -45,7 +45,11 @@ const NOT_PROSE = new Set([
 
 /** The blocks of one chunk of Markdown; offsets relative to the chunk. */
 export function markdownBlocks(chunk: string): readonly RawBlock[] {
-  if (chunk.length > MOST_LENGTH || hasMoreThan(chunk, '[', MOST_BRACKETS) || hasMoreThan(chunk, '>', MOST_BRACKETS))
+  if (
+    chunk.length > MOST_LENGTH ||
+    hasMoreThan(chunk, '[', MOST_BRACKETS) ||
+    hasMoreThan(chunk, '>', MOST_BRACKETS)
+  )
     return plainBlocks(chunk);
   const reader = new EventReader(chunk);
   for (const [phase, token] of events(chunk)) reader.read(phase, token);
@@ -55,12 +59,17 @@ export function markdownBlocks(chunk: string): readonly RawBlock[] {
 function events(chunk: string): readonly Event[] {
   // NUL and BOM are dropped or replaced by the preprocessor; a space of the same width keeps the offsets.
   const text = chunk.replace(/[\0\uFEFF]/g, ' ');
-  return postprocess(parse({extensions: EXTENSIONS}).document().write(preprocess()(text, undefined, true)));
+  return postprocess(
+    parse({extensions: EXTENSIONS})
+      .document()
+      .write(preprocess()(text, undefined, true)),
+  );
 }
 
 function hasMoreThan(text: string, character: string, limit: number): boolean {
   let count = 0;
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) if (++count > limit) return true;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
+    if (++count > limit) return true;
   return false;
 }
 
@@ -114,7 +123,8 @@ class EventReader {
 
   #readText(token: Token): void {
     const span = {start: token.start.offset, end: token.end.offset};
-    if (token.type === 'resourceDestinationString' && this.#link) this.#link.url = this.#chunk.slice(span.start, span.end);
+    if (token.type === 'resourceDestinationString' && this.#link)
+      this.#link.url = this.#chunk.slice(span.start, span.end);
     if (this.#open === undefined || this.#notProse > 0) return;
     if (token.type === 'data' || token.type === 'characterEscapeValue') this.#open.kept.push(span);
   }
@@ -125,7 +135,8 @@ class EventReader {
     } else {
       const link = this.#link;
       this.#link = undefined;
-      if (this.#open && link?.url) this.#open.links.push(relativeTo(this.#open, {...link, url: link.url, form: 'link'}));
+      if (this.#open && link?.url)
+        this.#open.links.push(relativeTo(this.#open, {...link, url: link.url, form: 'link'}));
     }
   }
 

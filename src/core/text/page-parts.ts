@@ -9,11 +9,23 @@ const BYLINES = data.bylines.map((start) => start.toLowerCase());
 /** A heading or caption written as a plain line is at most this many words long. */
 const LONGEST_HEADING = 12;
 const LONGEST_CAPTION = 24;
+const LONGEST_NOTE = 50;
 // ends a sentence, closing marks behind it included; a colon leads into what follows
 const ENDS_SENTENCE = /[.!?…:;,][”’"')\]*_\s]*$/;
 // "TO: Head of desk", "Date: 12 May 2026"
 const FIELD = /^[*_]{0,2}[\p{Lu}][\p{L} /&-]{1,28}:[*_]{0,2}\s+\S/u;
 const DAY_AND_YEAR = /\b\d{1,2} \p{Lu}\p{L}+ (?:19|20)\d{2}\b|\b\p{Lu}\p{L}+ \d{1,2}, (?:19|20)\d{2}\b/u;
+// "Nordic desk, 22 July 2024. Draft for comment.": the date stands apart
+const DATED_LABEL =
+  /(?:^|[,|·–—]\s|issued |dated |to |of )\s?(?:\d{1,2} \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2},) (?:19|20)\d{2}\b/iu;
+// "Table 1. Front-month settlements", "Fig. 2: …"
+const NUMBERED_CAPTION = /^(?:Table|Figure|Fig\.?|Chart|Map|Box|Graph|Exhibit|Photo)\s\d{1,3}\b[.:–—]?/i;
+// "— H.W.", "– J"
+const SIGN_OFF = /^[—–-]{1,2}\s?[\p{Lu}][\p{L}.' ]{0,24}$/u;
+// a line in italics about the author: "*Amina Lusweti works on regional integration.*"
+const NOTE_ON_AUTHOR = /^(?:\*[^*]+\*|_[^_]+_)$/;
+const OF_AN_AUTHOR =
+  /\b(?:writes|wrote|works|worked|is an?|was an?|is the|teaches|taught|covers|reports|edits|served|commanded|retired|directs|author|editor|correspondent|fellow|analyst)\b/;
 
 /**
  * What a paragraph is when its markup does not say: a heading, byline or caption written as a plain line, or
@@ -22,10 +34,13 @@ const DAY_AND_YEAR = /\b\d{1,2} \p{Lu}\p{L}+ (?:19|20)\d{2}\b|\b\p{Lu}\p{L}+ \d{
 export function kindOfParagraph(text: string): BlockKind {
   const line = text.replace(/[*_#]/g, '').trim();
   const lower = line.toLowerCase();
-  const words = line.split(/\s+/, LONGEST_CAPTION + 2).length;
+  const words = line.split(/\s+/, LONGEST_NOTE).length;
   if (startsWithAny(lower, CALLS) && words <= LONGEST_CAPTION) return 'furniture';
   if (startsWithAny(lower, CAPTIONS)) return 'caption';
-  if (isFields(text)) return 'byline';
+  if (NUMBERED_CAPTION.test(line) && words <= LONGEST_CAPTION) return 'caption';
+  if (isFields(text) || isHeader(text) || SIGN_OFF.test(line)) return 'byline';
+  if (words <= LONGEST_HEADING && DATED_LABEL.test(line)) return 'byline';
+  if (NOTE_ON_AUTHOR.test(text.trim()) && OF_AN_AUTHOR.test(line) && words < LONGEST_NOTE) return 'byline';
   if (words > LONGEST_CAPTION || (ENDS_SENTENCE.test(line) && !isLabel(line))) return 'paragraph';
   if (startsWithAny(lower, LABELS)) return 'furniture';
   if (startsWithAny(lower, BYLINES)) return 'byline';
@@ -46,5 +61,18 @@ function isLabel(line: string): boolean {
 /** "TO: …⏎FROM: …⏎DATE: …": every line names a field and none ends a sentence. */
 function isFields(text: string): boolean {
   const lines = text.trim().split(/\r\n|\n|\r/);
-  return lines.length <= 12 && lines.every((line) => FIELD.test(line) && line.length <= 120 && !/[.!?]$/.test(line.trim()));
+  return (
+    lines.length <= 12 &&
+    lines.every((line) => FIELD.test(line) && line.length <= 120 && !/[.!?]$/.test(line.trim()))
+  );
+}
+
+/** Several short lines, most of which end no sentence: the head of a memo, an address, a letterhead. */
+function isHeader(text: string): boolean {
+  const lines = text.trim().split(/\r\n|\n|\r/);
+  if (lines.length < 2 || lines.length > 12) return false;
+  const open = lines.filter((line) => !ENDS_SENTENCE.test(line));
+  return (
+    open.length * 2 >= lines.length && lines.every((line) => line.split(/\s+/).length <= LONGEST_HEADING)
+  );
 }

@@ -18,7 +18,9 @@ export function parentheticalSources(text: string): readonly Citation[] {
   return Array.from(text.matchAll(PARENTHESIS)).flatMap((match): Citation[] => {
     const words = (match[1] ?? '').trim();
     if (!words.split(/;\s*/).every(namesSource)) return [];
-    return [{start: match.index, end: match.index + match[0].length, form: 'parenthetical', targets: [words]}];
+    return [
+      {start: match.index, end: match.index + match[0].length, form: 'parenthetical', targets: [words]},
+    ];
   });
 }
 
@@ -30,7 +32,10 @@ function namesSource(words: string): boolean {
   if (NOT_SOURCES.has(firstWord) || !STARTS_WITH_NAME.test(words)) return false;
   const comma = words.indexOf(',');
   // "(Reuters, 12 May)", but not "(2,000 in 2023)" or "(Yars, Sarmat)"
-  if (comma > 0) return /^(?!\d)/.test(words) && DATED.test(words.slice(comma + 1)) && !/\d$/.test(words.slice(0, comma));
+  if (comma > 0)
+    return /^(?!\d)/.test(words) && DATED.test(words.slice(comma + 1)) && !/\d$/.test(words.slice(0, comma));
   // "(Smith 2020)", "(Crisis Group 2024)"
-  return /^[\p{Lu}][\p{L}’'.-]+(?: (?:and|&|et al\.?|[\p{Lu}][\p{L}’'-]+)){0,4} (?:19|20)\d{2}[a-z]?$/u.test(words);
+  return /^[\p{Lu}][\p{L}’'.-]+(?: (?:and|&|et al\.?|[\p{Lu}][\p{L}’'-]+)){0,4} (?:19|20)\d{2}[a-z]?$/u.test(
+    words,
+  );
 }

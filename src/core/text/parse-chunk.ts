@@ -10,7 +10,8 @@ import {quotationsIn} from './quotations.ts';
 import type {RawBlock} from './raw-block.ts';
 import {sentencesOf} from './sentences.ts';
 import {entryMarker, type SourceEntry, sourceEntry, sourceHeading} from './source-list.ts';
-import {type Span, shift} from './span.ts';
+import type {Span} from './span.ts';
+import {partOf, splitTypedList} from './typed-lists.ts';
 
 /** Where the reader is with regard to the source list. */
 export type SourceListState = 'outside' | 'any-entries' | 'marked-entries';
@@ -32,11 +33,11 @@ export interface ParsedChunk {
 
 /** Parses one chunk: its blocks with sentences, quotations and citations, and the entries of the source list in it. */
 export function parseChunk(text: string, context: ChunkContext): ParsedChunk {
-  const raw = context.language === 'markdown' ? markdownBlocks(text) : plainBlocks(text);
+  const raw = blocksOf(text, context);
   const blocks: (Span & {readonly block: Block})[] = [];
   const sources: SourceEntry[] = [];
   let sourceList = context.sourceList;
-  for (const block of raw.flatMap((found) => splitAtSourceHeading(found, text))) {
+  for (const block of raw) {
     const words = text.slice(block.start, block.end);
     const kind = block.kind === 'paragraph' ? kindOfParagraph(words) : block.kind;
     if (kind === 'heading') sourceList = sourceHeading(words) ?? 'outside';
@@ -44,9 +45,20 @@ export function parseChunk(text: string, context: ChunkContext): ParsedChunk {
     if (entries === undefined) sourceList = kind === 'heading' ? sourceList : 'outside';
     sources.push(...(entries ?? []));
     const placed = entries === undefined ? kind : 'source-entry';
-    blocks.push({start: block.start, end: block.end, block: parseBlock(placed, words, block, context.quotationGoesOn)});
+    blocks.push({
+      start: block.start,
+      end: block.end,
+      block: parseBlock(placed, words, block, context.quotationGoesOn),
+    });
   }
   return {blocks, sources, sourceList};
+}
+
+function blocksOf(text: string, {language, sourceList}: ChunkContext): readonly RawBlock[] {
+  if (language === 'plaintext') return plainBlocks(text);
+  const blocks = markdownBlocks(text).flatMap((block) => splitAtSourceHeading(block, text));
+  // in a source list "• …" and "1.2 …" open entries, which are cut below
+  return sourceList === 'outside' ? blocks.flatMap((block) => splitTypedList(block, text)) : blocks;
 }
 
 /** "Sources:⏎[1] …" without a blank line between is a heading and a list. */
@@ -55,18 +67,15 @@ function splitAtSourceHeading(block: RawBlock, chunk: string): readonly RawBlock
   const text = chunk.slice(block.start, block.end);
   const [first, second] = linesOf(text);
   if (first === undefined || second === undefined || sourceHeading(first.text) === undefined) return [block];
-  const part = (kind: BlockKind, from: number, to: number): RawBlock => ({
-    kind,
-    start: block.start + from,
-    end: block.start + to,
-    prose: block.prose.slice(from, to),
-    links: block.links.filter((link) => link.start >= from && link.end <= to).map((link) => shift(link, -from)),
-  });
-  return [part('heading', 0, first.end), part('paragraph', second.start, text.length)];
+  return [{...partOf(block, first), kind: 'heading'}, partOf(block, {start: second.start, end: text.length})];
 }
 
 /** The entries that a block holds, or undefined when it is no part of a source list. */
-function entriesOf(block: RawBlock, chunk: string, state: SourceListState): readonly SourceEntry[] | undefined {
+function entriesOf(
+  block: RawBlock,
+  chunk: string,
+  state: SourceListState,
+): readonly SourceEntry[] | undefined {
   if (block.kind === 'heading') return undefined;
   // a list item or a footnote begins before its text, at the marker
   const lineStart = chunk.lastIndexOf('\n', block.start - 1) + 1;
@@ -87,7 +96,10 @@ function cutEntries(lines: readonly Span[], offset: number, chunk: string): read
   for (const line of lines) {
     const [start, end] = [line.start + offset, line.end + offset];
     const open = spans.at(-1);
-    const goesOn = open && entryMarker(chunk.slice(start, end)) === undefined && entryMarker(chunk.slice(open.start, open.end));
+    const goesOn =
+      open &&
+      entryMarker(chunk.slice(start, end)) === undefined &&
+      entryMarker(chunk.slice(open.start, open.end));
     if (open && goesOn) open.end = end;
     else spans.push({start, end});
   }
@@ -99,14 +111,18 @@ function parseBlock(kind: BlockKind, text: string, raw: RawBlock, quotationGoesO
     return {kind, text, prose: raw.prose, sentences: [], quotations: [], citations: []};
   const readable = readableText(text, raw);
   const citations = citationsIn(readable, raw.links);
-  const prose = blankOut(raw.prose, citations.map((citation) => blankedBy(citation, readable)));
+  const prose = blankOut(
+    raw.prose,
+    citations.map((citation) => blankedBy(citation, readable)),
+  );
+  const quotations = quotationsIn(kind, prose, quotationGoesOn);
   return {
     kind,
     text,
     prose,
     citations,
-    quotations: quotationsIn(kind, prose, quotationGoesOn),
-    sentences: sentencesOf(text, prose, citations),
+    quotations,
+    sentences: sentencesOf(text, prose, citations, quotations),
   };
 }
 

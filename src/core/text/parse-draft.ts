@@ -1,9 +1,9 @@
 import type {Block, PlacedBlock} from './block.ts';
+import {holdsProse} from './block.ts';
 import {type Chunk, chunksOf} from './chunks.ts';
 import type {Draft, DraftLanguage} from './draft.ts';
 import {type DateFallbacks, draftDate} from './draft-date.ts';
 import {type ChunkContext, type ParsedChunk, parseChunk, type SourceListState} from './parse-chunk.ts';
-import {holdsProse} from './block.ts';
 import {shift} from './span.ts';
 
 /** Parses the versions of one draft one after the other; a chunk that did not change is not parsed again. */

@@ -5,7 +5,7 @@ import type {LinkTarget, RawBlock} from './raw-block.ts';
 import type {Span} from './span.ts';
 
 // "  • NATO said …", "- item", "3. item", "(b) item"
-const BULLET = /^\s*(?:[•‣◦▪–—*-]|\d{1,3}[.)]|\([a-z\d]\))\s+/;
+const BULLET = /^\s*(?:[•‣◦▪–*-]|\d{1,3}[.)]|\([a-z\d]\))\s+/;
 // "> They said …"
 const QUOTED_LINE = /^\s*>\s?/;
 // "https://example.org/report?id=3"; the brackets and quotation marks that commonly enclose an address end it
@@ -24,7 +24,8 @@ export function plainBlocks(chunk: string): readonly RawBlock[] {
     const kind = kindOfLine(line.text);
     const open = blocks.at(-1);
     const joins = open !== undefined && wrapped && lastLine >= LEAST_WRAPPED_LINE && kind !== 'list-item';
-    if (open !== undefined && (joins || (kind === 'block-quotation' && open.kind === kind))) open.end = line.end;
+    if (open !== undefined && (joins || (kind === 'block-quotation' && open.kind === kind)))
+      open.end = line.end;
     else blocks.push({kind, start: line.start, end: line.end});
     lastLine = line.text.length;
   }

@@ -52,7 +52,12 @@ export function pairQuotationMarks(prose: string): readonly MarkedStretch[] {
 }
 
 function isMark(character: string): boolean {
-  return DOUBLE_MARKS.includes(character) || SINGLE_MARKS.includes(character) || character === '«' || character === '»';
+  return (
+    DOUBLE_MARKS.includes(character) ||
+    SINGLE_MARKS.includes(character) ||
+    character === '«' ||
+    character === '»'
+  );
 }
 
 function stretch(open: OpenMark, closing: number, depth: number): MarkedStretch {
@@ -68,7 +73,9 @@ function stretch(open: OpenMark, closing: number, depth: number): MarkedStretch 
 
 /** In order, outer before inner, depth counted anew, empty ones left out. */
 function nested(pairs: readonly MarkedStretch[]): readonly MarkedStretch[] {
-  const sorted = pairs.filter(({inner}) => inner.end > inner.start).sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = pairs
+    .filter(({inner}) => inner.end > inner.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const around: MarkedStretch[] = [];
   return sorted.map((pair) => {
     while (around.length > 0 && (around.at(-1)?.end ?? 0) <= pair.start) around.pop();
@@ -92,7 +99,8 @@ function closes(prose: string, at: number, open: readonly OpenMark[]): number {
 function mayClose(prose: string, at: number, mark: OpenMark): boolean {
   if (at === mark.at + 1 && mark.mark === 'single') return false;
   const [before, after] = [prose.charAt(at - 1), prose.charAt(at + 1)];
-  if (mark.mark === 'single') return !LETTER_OR_DIGIT.test(after) && !/\s/.test(before) && !isPossessive(prose, at);
+  if (mark.mark === 'single')
+    return !LETTER_OR_DIGIT.test(after) && !/\s/.test(before) && !isPossessive(prose, at);
   // a straight mark between a space and a word opens; "word "word" closes nothing
   const straight = prose.charAt(at) === '"';
   return !(straight && /\s/.test(before) && LETTER_OR_DIGIT.test(after));
@@ -107,7 +115,12 @@ function isPossessive(prose: string, at: number): boolean {
   return closing >= 0 && (opening < 0 || closing < opening);
 }
 
-function opens(prose: string, at: number, open: readonly OpenMark[], lastSingleClosing: number): OpenMark | undefined {
+function opens(
+  prose: string,
+  at: number,
+  open: readonly OpenMark[],
+  lastSingleClosing: number,
+): OpenMark | undefined {
   const character = prose.charAt(at);
   const [before, after] = [prose.charAt(at - 1), prose.charAt(at + 1)];
   const atOpening = (before === '' || BEFORE_OPENING.test(before)) && after !== '' && !/\s/.test(after);
@@ -115,7 +128,10 @@ function opens(prose: string, at: number, open: readonly OpenMark[], lastSingleC
   if (character === '„' || character === '‟') return {at, mark: 'double', closers: '“”"'};
   if (character === '“') return {at, mark: 'double', closers: '”"“'};
   if (character === '”' || character === '»') return undefined;
-  if (character === '"') return atOpening && !open.some(({mark}) => mark === 'double') ? {at, mark: 'double', closers: '"”'} : undefined;
+  if (character === '"')
+    return atOpening && !open.some(({mark}) => mark === 'double')
+      ? {at, mark: 'double', closers: '"”'}
+      : undefined;
   return opensSingle(prose, at, atOpening && lastSingleClosing > at);
 }
 
@@ -129,7 +145,11 @@ function opensSingle(prose: string, at: number, plausible: boolean): OpenMark | 
 function lastClosingSingle(prose: string): number {
   for (let at = prose.length - 1; at > 0; at--) {
     const character = prose.charAt(at);
-    if ((character === "'" || character === '’') && !LETTER_OR_DIGIT.test(prose.charAt(at + 1)) && !/\s/.test(prose.charAt(at - 1)))
+    if (
+      (character === "'" || character === '’') &&
+      !LETTER_OR_DIGIT.test(prose.charAt(at + 1)) &&
+      !/\s/.test(prose.charAt(at - 1))
+    )
       return at;
   }
   return -1;

@@ -5,6 +5,22 @@ import {type MarkedStretch, pairQuotationMarks} from './quotation-marks.ts';
 const NAMING = new Set(cues.naming);
 const TITLES = new Set(cues.titles);
 const SAYING = new Set(cues.saying);
+const MEANING = new Set(cues.meaning);
+const PLACED_FIRST = new Set(['by', 'in', 'here']);
+const PASSIVE = new Set([
+  'is',
+  'was',
+  'are',
+  'were',
+  'be',
+  'been',
+  'being',
+  'so',
+  'what',
+  'sometimes',
+  'often',
+  'also',
+]);
 
 /** How far around a quotation its cues are looked for, in UTF-16 units. */
 const REACH = 160;
@@ -33,14 +49,46 @@ function blockQuotation(prose: string): readonly Quotation[] {
 function kindOf(pair: Omit<MarkedStretch, 'unclosed'>, prose: string): QuotationKind {
   const inner = prose.slice(pair.inner.start, pair.inner.end).trim();
   const words = inner.split(/\s+/);
-  const before = wordsOf(prose.slice(Math.max(0, pair.start - REACH), pair.start));
-  const after = wordsOf(prose.slice(pair.end, pair.end + REACH));
-  const last = before.slice(-3);
-  if (words.length < LEAST_SENTENCE && last.some((word) => NAMING.has(word) || TITLES.has(word))) return 'term';
-  if (words.length >= LEAST_SENTENCE || /[.,!?…]$/.test(inner)) return 'direct';
+  const before = wordsOf(sentenceBefore(prose, pair.start));
+  const after = wordsOf(sentenceAfter(prose, pair.end));
+  if (words.length >= LEAST_SENTENCE) return isTitle(before, words) ? 'term' : 'direct';
+  if (isNamed(before, after)) return 'term';
+  if (saysDirectly(before, after)) return 'direct';
   if (isName(words)) return 'term';
-  if (before.some((word) => SAYING.has(word)) || after.slice(0, 6).some((word) => SAYING.has(word))) return 'direct';
+  if (pair.depth > 0) return 'term';
+  if ([...before, ...after.slice(0, 8)].some((word) => SAYING.has(word))) return 'direct';
   return words.length >= 4 ? 'direct' : 'scare';
+}
+
+/** "the report “Situation at the eastern border and progress of the fence”" */
+function isTitle(before: readonly string[], words: readonly string[]): boolean {
+  return TITLES.has(before.at(-1) ?? '') && isName(words);
+}
+
+/** "the so-called “Kill Chain”", "known as ‘saiko’", "By “rumour” we mean", "“Aspides” is Greek for “shields”" */
+function isNamed(before: readonly string[], after: readonly string[]): boolean {
+  const [last = '', beforeLast = ''] = [before.at(-1), before.at(-2)];
+  if (last === 'called') return PASSIVE.has(beforeLast);
+  if (NAMING.has(last) || TITLES.has(last)) return true;
+  if (last === 'as' && NAMING.has(beforeLast)) return true;
+  if (
+    before.length <= 2 &&
+    PLACED_FIRST.has(before[0] ?? '') &&
+    after.slice(0, 3).some((word) => MEANING.has(word))
+  )
+    return true;
+  return (
+    before.length <= 4 &&
+    (MEANING.has(after[0] ?? '') ||
+      (after[0] === 'is' && ['a', 'an', 'the', 'greek', 'russian'].includes(after[1] ?? '')))
+  );
+}
+
+/** "said that “…”", "called it “…”", "“…”, he said" */
+function saysDirectly(before: readonly string[], after: readonly string[]): boolean {
+  return (
+    before.slice(-2).some((word) => SAYING.has(word)) || after.slice(0, 2).some((word) => SAYING.has(word))
+  );
 }
 
 /** "Kill Chain", "Operation Sunrise": every word that counts has a capital. */
@@ -49,7 +97,20 @@ function isName(words: readonly string[]): boolean {
   return counting.length > 0 && counting.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
-/** The words in lower case, cut at the sentence that the stretch next to the quotation belongs to. */
+/** What stands before the quotation in its own sentence, as far as cues are looked for. */
+function sentenceBefore(prose: string, start: number): string {
+  const reach = prose.slice(Math.max(0, start - REACH), start);
+  const stop = Math.max(reach.lastIndexOf('. '), reach.lastIndexOf('? '), reach.lastIndexOf('! '));
+  return reach.slice(stop + 1);
+}
+
+function sentenceAfter(prose: string, end: number): string {
+  if (/[.?!]/.test(prose.charAt(end))) return '';
+  const reach = prose.slice(end, end + REACH);
+  const stop = reach.search(/[.?!]\s/);
+  return stop < 0 ? reach : reach.slice(0, stop);
+}
+
 function wordsOf(stretch: string): readonly string[] {
   return stretch.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? [];
 }

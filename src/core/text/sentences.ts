@@ -1,8 +1,8 @@
 import type {Paragraph, Root, Sentence as SentenceNode} from 'nlcst';
 import {retext} from 'retext';
 import retextEnglish from 'retext-english';
-import type {Sentence, Word} from './block.ts';
-import {endsInAbbreviation} from './abbreviations.ts';
+import {endsInAbbreviation, endsSentence} from './abbreviations.ts';
+import type {Citation, Sentence, Word} from './block.ts';
 import type {Span} from './span.ts';
 
 const english = retext().use(retextEnglish);
@@ -16,10 +16,16 @@ const LONGEST_PIECE = 20_000;
  * was something in the text (a marker, closing markup) stays with the sentence that it follows.
  * The sentences are in order and apart, and every unit of prose lies in exactly one.
  */
-export function sentencesOf(text: string, prose: string, markers: readonly Span[]): readonly Sentence[] {
-  const drafts = piecesOf(prose).flatMap((piece) => parsePiece(prose, piece));
-  const merged = mergeAtAbbreviations(drafts, prose);
-  return withMarkers(merged, text, prose, markers);
+export function sentencesOf(
+  text: string,
+  prose: string,
+  citations: readonly Citation[],
+  quotations: readonly Span[],
+): readonly Sentence[] {
+  const found = piecesOf(prose).flatMap((piece) => parsePiece(prose, piece));
+  const split = found.flatMap((sentence) => splitAtFullStops(sentence, prose));
+  const merged = mergeWhatBelongsTogether(split, prose, quotations);
+  return withMarkers(merged, text, prose, citations);
 }
 
 interface DraftSentence extends Span {
@@ -64,17 +70,58 @@ function fromNode(node: SentenceNode, text: string, offset: number): DraftSenten
 
 function spanOf(node: SentenceNode | SentenceNode['children'][number]): Span {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-  if (start === undefined || end === undefined) throw new Error('retext-english gave a node without a position');
+  if (start === undefined || end === undefined)
+    throw new Error('retext-english gave a node without a position');
   return {start, end};
 }
 
-/** "… met at No. | 10 Downing Street": a sentence that ends in an abbreviation goes on with the next. */
-function mergeAtAbbreviations(sentences: readonly DraftSentence[], prose: string): readonly DraftSentence[] {
+// a word with a full stop, closing marks, white space, then a capital: "exceed 40,000. All", "on Rete 4.” It"
+const FULL_STOP =
+  /(?<![^\s("“‘'])([^\s"“‘'(]{1,40})\.["”’)\]]{0,3}\s+(?=["“‘'([]{0,2}(\p{Lu}[\p{L}’']{0,20}))/gu;
+
+/** "… to 2,500. The press …": where retext-english takes a full stop for an ordinal's or an abbreviation's. */
+function splitAtFullStops(sentence: DraftSentence, prose: string): readonly DraftSentence[] {
+  const text = prose.slice(sentence.start, sentence.end);
+  const cuts: number[] = [];
+  let before = '';
+  for (const match of text.matchAll(FULL_STOP)) {
+    const [whole, word = '', next = ''] = match;
+    before = /(\S+)\s+$/.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[1] ?? '';
+    // "1. Romania" at the start is the number of an item
+    if (match.index > 0 && endsSentence(word, before, next))
+      cuts.push(sentence.start + match.index + whole.length);
+  }
+  if (cuts.length === 0) return [sentence];
+  return [...cuts, sentence.end].map((end, index) => {
+    const start = cuts[index - 1] ?? sentence.start;
+    const trimmed = start + prose.slice(start, end).trimEnd().length;
+    return {
+      start,
+      end: trimmed,
+      words: sentence.words.filter((word) => word.start >= start && word.start < end),
+    };
+  });
+}
+
+/** Puts together what a full stop or a closing mark should not have parted. */
+function mergeWhatBelongsTogether(
+  sentences: readonly DraftSentence[],
+  prose: string,
+  quotations: readonly Span[],
+): readonly DraftSentence[] {
   const merged: {start: number; end: number; words: Word[]}[] = [];
+  // “We failed them. They feel abandoned,” he said: one sentence, and he says both
+  const spoken = quotations.filter(({end}) => /,["”’]$/.test(prose.slice(end - 2, end)));
+  let next = 0;
   for (const {start, end, words} of sentences) {
     const previous = merged.at(-1);
+    while ((spoken[next]?.end ?? prose.length) <= start) next++;
+    const inside = (spoken[next]?.start ?? prose.length) < start;
     // "He said so.” | ”": closing marks on their own belong to what they close
-    const goesOn = previous && (words.length === 0 || endsInAbbreviation(tailOf(prose, previous), words[0]?.text ?? ''));
+    const goesOn =
+      inside ||
+      words.length === 0 ||
+      (previous && endsInAbbreviation(tailOf(prose, previous), words[0]?.text ?? ''));
     if (previous && goesOn) {
       previous.end = end;
       previous.words.push(...words);
@@ -90,22 +137,26 @@ function tailOf(prose: string, sentence: Span): string {
   return prose.slice(Math.max(sentence.start, sentence.end - 32), sentence.end);
 }
 
-/** Lets each sentence reach over the markers that follow it; markers before the first belong to the first. */
+/**
+ * Lets each sentence reach over the markers that follow it; markers before the first belong to the first. A link
+ * has prose of its own, so it belongs to the sentence that its words stand in.
+ */
 function withMarkers(
   sentences: readonly DraftSentence[],
   text: string,
   prose: string,
-  markers: readonly Span[],
+  citations: readonly Citation[],
 ): readonly Sentence[] {
-  const [firstMarker, lastMarker] = [markers[0], markers.at(-1)];
-  const bare = sentences.length === 0 && firstMarker && lastMarker;
-  const spans = bare ? [{start: firstMarker.start, end: lastMarker.end, words: []}] : sentences;
+  const [first, last] = [citations[0], citations.at(-1)];
+  const spans =
+    sentences.length === 0 && first && last ? [{start: first.start, end: last.end, words: []}] : sentences;
   let next = 0;
   return spans.map((sentence, index) => {
     const limit = spans[index + 1]?.start ?? text.length;
     let {start, end} = sentence;
-    for (let marker = markers[next]; marker && marker.start < limit; marker = markers[++next]) {
-      if (index === 0) start = Math.min(start, marker.start);
+    for (let marker = citations[next]; marker && marker.start < limit; marker = citations[++next]) {
+      if (marker.form === 'link' && marker.end > limit) break;
+      if (index === 0 || marker.end > sentence.start) start = Math.min(start, marker.start);
       end = Math.max(end, marker.end);
     }
     return {start, end, text: text.slice(start, end), prose: prose.slice(start, end), words: sentence.words};

@@ -5,7 +5,7 @@ import type {Span} from './span.ts';
 export interface SourceEntry extends Span {
   /** What a marker must say to point here: `3` of `[3] …` or `3. …`, `a` of `[^a]: …`; undefined for a bullet. */
   readonly key: string | undefined;
-  readonly form: 'numbered' | 'footnote' | 'bullet';
+  readonly form: 'numbered' | 'footnote' | 'key' | 'bullet';
   /** The marker within the draft, when the entry has one. */
   readonly marker: Span | undefined;
   /** The entry's own words, without its marker. */
@@ -19,19 +19,27 @@ const HEADINGS_OF_MARKED_ENTRIES = new Set(data['headings-of-marked-entries']);
 const NUMBERED_ENTRY = /^\s*(?:\[(\d{1,3})\]:?|(\d{1,3})[.)](?=\s)|([¹²³⁰⁴-⁹]{1,3})(?=\s?\S))\s*/;
 // "[^a]: …"
 const FOOTNOTE_ENTRY = /^\s*\[\^([^\]\s[]{1,80})\]:\s*/;
+// "[@yan2015]: …", "@yan2015: …"
+const KEYED_ENTRY = /^\s*(?:\[@([^\]\s]{1,80})\]:?|@([\p{L}\p{N}_:-]{1,80}):)\s*/u;
 // "- …", "• …"
 const BULLETED_ENTRY = /^\s*[•‣◦▪*+–—-]\s+/;
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Whether a heading opens a source list, and whether only marked entries below it count as one. */
 export function sourceHeading(heading: string): 'any-entries' | 'marked-entries' | undefined {
-  const words = heading.replace(/[#*_:\s]+/g, ' ').replace(/^ ?\d+\.? /, '').trim().toLowerCase();
+  const words = heading
+    .replace(/[#*_:\s]+/g, ' ')
+    .replace(/^ ?\d+\.? /, '')
+    .trim()
+    .toLowerCase();
   if (HEADINGS.has(words)) return 'any-entries';
   return HEADINGS_OF_MARKED_ENTRIES.has(words) ? 'marked-entries' : undefined;
 }
 
 /** The marker that a line of a source list opens with: its key, form and width in UTF-16 units. */
-export function entryMarker(line: string): {key: string | undefined; form: SourceEntry['form']; width: number} | undefined {
+export function entryMarker(
+  line: string,
+): {key: string | undefined; form: SourceEntry['form']; width: number} | undefined {
   const numbered = NUMBERED_ENTRY.exec(line);
   if (numbered) {
     const key = numbered[1] ?? numbered[2] ?? superscriptNumber(numbered[3] ?? '');
@@ -39,6 +47,8 @@ export function entryMarker(line: string): {key: string | undefined; form: Sourc
   }
   const footnote = FOOTNOTE_ENTRY.exec(line);
   if (footnote) return {key: footnote[1], form: 'footnote', width: footnote[0].length};
+  const keyed = KEYED_ENTRY.exec(line);
+  if (keyed) return {key: keyed[1] ?? keyed[2], form: 'key', width: keyed[0].length};
   const bulleted = BULLETED_ENTRY.exec(line);
   return bulleted ? {key: undefined, form: 'bullet', width: bulleted[0].length} : undefined;
 }
