@@ -3,22 +3,16 @@
  * host. It is installed once into `.vscode-test/`, as test-electron does with desktop VS Code.
  */
 import {existsSync} from 'node:fs';
-import {copyFile, mkdir, mkdtemp, rename, rm, symlink, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rename, rm, symlink, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {repositoryRoot, runNpm} from '../run-command.ts';
+import {addMissingParts, ripgrepPackage} from './missing-parts.ts';
 
 /** The last code-server whose VS Code (1.100.3) runs on Node 20. */
 const hostPackage = 'code-server@4.100.3';
 
 const cacheFolder = path.join(repositoryRoot, '.vscode-test');
 const hostFolder = path.join(cacheFolder, hostPackage.replace('@', '-'));
-
-/** Native addons that would need a compiler, and what takes their place. */
-const standIns = [
-  ['@vscode/spdlog', 'spdlog.cjs'],
-  ['native-watchdog', 'native-watchdog.cjs'],
-] as const;
 
 /**
  * Returns the path of the host's `server-main.js`; installs the host first when it is not there. The install happens
@@ -32,8 +26,7 @@ export async function provisionHost(): Promise<string> {
   await mkdir(cacheFolder, {recursive: true});
   const staging = await mkdtemp(path.join(cacheFolder, 'installing-'));
   try {
-    await install(staging);
-    await renameUnlessThere(path.join(staging, 'node_modules', 'code-server'), hostFolder);
+    await renameUnlessThere(await install(staging), hostFolder);
   } finally {
     await rm(staging, {recursive: true, force: true});
   }
@@ -41,24 +34,26 @@ export async function provisionHost(): Promise<string> {
   return serverMain;
 }
 
-async function install(staging: string): Promise<void> {
+/** Installs the host in `staging` and returns its folder there. */
+async function install(staging: string): Promise<string> {
   // npm looks for a package.json upwards; this one keeps it from finding the repository's own.
   await writeFile(path.join(staging, 'package.json'), '{"private": true}\n');
-  await npmInstall(staging, [hostPackage]);
-  const vscode = path.join(staging, 'node_modules', 'code-server', 'lib', 'vscode');
+  await npmInstall(staging, [hostPackage, ripgrepPackage]);
+  const packages = path.join(staging, 'node_modules');
+  const host = path.join(packages, 'code-server');
+  const vscode = path.join(host, 'lib', 'vscode');
   await npmInstall(vscode, ['--omit=dev']);
-  for (const [module, standIn] of standIns) {
-    const source = fileURLToPath(new URL(`stand-ins/${standIn}`, import.meta.url));
-    await copyFile(source, path.join(vscode, 'node_modules', module, 'index.js'));
-  }
+  await addMissingParts(vscode, packages);
   // Desktop VS Code packs its dependencies into node_modules.asar, and parts of the workbench look there.
   await symlink('node_modules', path.join(vscode, 'node_modules.asar'), 'junction');
+  return host;
 }
 
-/** Install scripts are left out: they compile native addons. */
 async function npmInstall(cwd: string, args: readonly string[]): Promise<void> {
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const code = await runNpm(['install', ...args, ...quiet], {cwd});
+  const code = await runNpm(
+    ['install', ...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {cwd},
+  );
   if (code !== 0)
     throw new Error(`"npm install ${args.join(' ')}" for the VS Code host failed with exit code ${code}.`);
 }
