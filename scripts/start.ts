@@ -2,12 +2,12 @@
  * `npm start [-- OPTIONS]`: builds, and opens VS Code with the extension on the sample workspace.
  *
  *   --workspace DIR        opens another folder
- *   --open FILE            shows this file of the folder (default: its first draft)
+ *   --open FILE[:LINE:COL] shows this file of the folder (default: its first draft)
  *   --screenshot FILE.png  opens it headless, waits for the findings, writes a picture and exits
  *
  * and before the picture is taken, in this order:
  *
- *   --command TITLE        runs a command of the palette, as "Briefcheck: Search Corpus" (default: shows the problems)
+ *   --command TITLE        runs a command of the palette, as "Briefcheck: Search Corpus" (default: the problems)
  *   --type TEXT            types into what the command opened
  *   --keys KEYS            presses keys, as "ArrowDown Control+."
  */
@@ -40,9 +40,15 @@ const typedPath = (typed: string) => path.resolve(process.env['INIT_CWD'] ?? pro
 async function readOpening(): Promise<Opening> {
   const workspace = asked.workspace === undefined ? await ensureSample() : typedPath(asked.workspace);
   if (!existsSync(workspace)) throw new Error(`The folder "${workspace}" does not exist.`);
-  const file = asked.open === undefined ? await firstDraft(workspace) : path.resolve(workspace, asked.open);
-  if (file !== undefined && !existsSync(file)) throw new Error(`The file "${file}" does not exist.`);
-  return {workspace, extensionDevelopmentPath: repositoryRoot, ...(file === undefined ? {} : {file})};
+  const opening = {workspace, extensionDevelopmentPath: repositoryRoot};
+  if (asked.open === undefined) {
+    const file = await firstDraft(workspace);
+    return file === undefined ? opening : {...opening, file};
+  }
+  const [name = '', position] = asked.open.split(/:(?=\d)(.*)/); // "drafts/summit.md:12:3"
+  const file = path.resolve(workspace, name);
+  if (!existsSync(file)) throw new Error(`The file "${file}" does not exist.`);
+  return position === undefined ? {...opening, file} : {...opening, file, position};
 }
 
 /** The first Markdown file of drafts/, where a workspace of Briefcheck keeps its drafts, else that of the folder itself. */

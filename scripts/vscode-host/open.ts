@@ -12,7 +12,9 @@ export function openDesktop(executable: string, opening: Opening): void {
   const args = [
     `--extensionDevelopmentPath=${opening.extensionDevelopmentPath}`,
     opening.workspace,
-    ...(opening.file === undefined ? [] : [opening.file]),
+    ...(opening.file === undefined
+      ? []
+      : ['--goto', [opening.file, opening.position].filter(Boolean).join(':')]),
     // Electron refuses to start as root without these two.
     ...(asRoot
       ? ['--no-sandbox', `--user-data-dir=${path.join(os.tmpdir(), 'briefcheck-vscode-root')}`]

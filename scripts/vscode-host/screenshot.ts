@@ -52,7 +52,8 @@ async function waitForFindings(page: Page): Promise<string | undefined> {
 }
 
 async function takeSteps(page: Page, {command, type, keys}: Steps): Promise<void> {
-  await runPaletteCommand(page, command ?? 'View: Toggle Problems');
+  if (command !== undefined) await runPaletteCommand(page, command);
+  else if (type === undefined && keys === undefined) await runPaletteCommand(page, 'View: Toggle Problems');
   if (type !== undefined) {
     await waitUntilStill(page);
     await page.keyboard.type(type, {delay: 20});

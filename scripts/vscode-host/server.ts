@@ -21,6 +21,8 @@ export interface Opening {
   readonly extensionDevelopmentPath: string;
   readonly extensionTestsPath?: string;
   readonly file?: string;
+  /** Where in the file the cursor stands: `LINE` or `LINE:COLUMN`, from 1. */
+  readonly position?: string;
 }
 
 /** The user's settings in the new data folder: no page, question or download of VS Code's own stands before the draft. */
@@ -127,7 +129,9 @@ export function addressOf({authority}: HostServer, opening: Opening): string {
     ['extensionDevelopmentPath', remote(opening.extensionDevelopmentPath)],
   ];
   if (opening.extensionTestsPath) payload.push(['extensionTestsPath', remote(opening.extensionTestsPath)]);
-  if (opening.file) payload.push(['openFile', remote(opening.file)]);
+  if (opening.file && opening.position) {
+    payload.push(['openFile', `${remote(opening.file)}:${opening.position}`], ['gotoLineMode', 'true']);
+  } else if (opening.file) payload.push(['openFile', remote(opening.file)]);
   const query = new URLSearchParams({folder: opening.workspace, payload: JSON.stringify(payload)});
   return `http://${authority}/?${query}`;
 }
