@@ -51,11 +51,13 @@ async function runIn(workspace: string, scratch: string, countsFile: string): Pr
   }
 }
 
-/** The tests write their counts to a file; without one VS Code never came to run them. */
+/** The tests write their counts to a file when they end. */
 async function readCounts(countsFile: string, ended: Ended): Promise<Counts> {
   const text = await readFile(countsFile, 'utf8').catch(() => undefined);
   if (text === undefined)
-    throw new Error(`VS Code ran no tests: ${ended.ok ? 'it ended early' : ended.reason}.`);
+    throw new Error(
+      `The tests inside VS Code did not come to their end: ${ended.ok ? 'VS Code ended before them' : ended.reason}.`,
+    );
   const {passed, failed}: Counts = JSON.parse(text);
   return {passed, failed: ended.ok ? failed : Math.max(failed, 1)};
 }

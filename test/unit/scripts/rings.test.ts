@@ -13,8 +13,11 @@ test('a report without totals counts nothing', () => {
   assert.deepEqual(tapCounts(''), {passed: 0, failed: 0});
 });
 
-test('a ring that throws is one failure', async () => {
-  const result = await runRing('broken', () => Promise.reject(new Error('broken on purpose, to be counted')));
+test('a ring that throws is one failure', async (context) => {
+  context.mock.method(console, 'log', () => undefined);
+  const said = context.mock.method(console, 'error', () => undefined);
+  const result = await runRing('broken', () => Promise.reject(new Error('no server')));
+  assert.deepEqual(said.mock.calls[0]?.arguments, ['no server']);
   assert.deepEqual({passed: result.passed, failed: result.failed}, {passed: 0, failed: 1});
 });
 
