@@ -96,12 +96,21 @@ class EventReader {
       if (phase === 'enter' && token.type.endsWith('utolink')) this.#addLink(token);
     } else if (token.type === 'link') {
       this.#readLink(phase, token);
+    } else if (token.type === 'definition') {
+      if (phase === 'enter') this.#readDefinition(token);
     } else if (BLOCK_TOKENS[token.type] !== undefined) {
       if (phase === 'enter') this.#openBlock(BLOCK_TOKENS[token.type] ?? 'paragraph', token);
       else this.#closeBlock();
     } else if (phase === 'enter') {
       this.#readText(token);
     }
+  }
+
+  /** "[1]: https://example.org" defines a link for Markdown and is an entry of the source list for the author. */
+  #readDefinition(token: Token): void {
+    const [start, end] = [token.start.offset, token.end.offset];
+    if (/^\[\d{1,3}\]:/.test(this.#chunk.slice(start, start + 6)))
+      this.blocks.push({kind: 'source-entry', start, end, prose: ' '.repeat(end - start), links: []});
   }
 
   #openBlock(kind: BlockKind, token: Token): void {

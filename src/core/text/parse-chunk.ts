@@ -40,9 +40,11 @@ export function parseChunk(text: string, context: ChunkContext): ParsedChunk {
   for (const block of raw) {
     const words = text.slice(block.start, block.end);
     const kind = block.kind === 'paragraph' ? kindOfParagraph(words) : block.kind;
-    if (kind === 'heading') sourceList = sourceHeading(words) ?? 'outside';
-    const entries = entriesOf(block, text, sourceList);
-    if (entries === undefined) sourceList = kind === 'heading' ? sourceList : 'outside';
+    const heading =
+      kind === 'heading' && (block.kind === 'heading' || sourceList === 'outside' || !mayBeEntry(words));
+    const entries = heading ? undefined : entriesOf(block, text, sourceList);
+    if (heading) sourceList = sourceHeading(words) ?? 'outside';
+    else if (entries === undefined) sourceList = 'outside';
     sources.push(...(entries ?? []));
     const placed = entries === undefined ? kind : 'source-entry';
     blocks.push({
@@ -52,6 +54,11 @@ export function parseChunk(text: string, context: ChunkContext): ParsedChunk {
     });
   }
   return {blocks, sources, sourceList};
+}
+
+/** "[1] Own estimate" below "Sources" looks like a heading and is none; "Annexes" ends the list. */
+function mayBeEntry(line: string): boolean {
+  return sourceHeading(line) === undefined && (entryMarker(line) !== undefined || /[,\d]/.test(line));
 }
 
 function blocksOf(text: string, {language, sourceList}: ChunkContext): readonly RawBlock[] {
@@ -76,7 +83,6 @@ function entriesOf(
   chunk: string,
   state: SourceListState,
 ): readonly SourceEntry[] | undefined {
-  if (block.kind === 'heading') return undefined;
   // a list item or a footnote begins before its text, at the marker
   const lineStart = chunk.lastIndexOf('\n', block.start - 1) + 1;
   const start = block.kind === 'list-item' || block.kind === 'source-entry' ? lineStart : block.start;
