@@ -10,7 +10,11 @@ import {findDesktopVsCode} from '../vscode-host/desktop.ts';
 import {ensureSample} from '../vscode-host/sample.ts';
 import type {Counts} from './ring.ts';
 
-const launcher = fileURLToPath(new URL('../vscode-host/launcher.js', import.meta.url));
+/** Takes the place of desktop VS Code; Windows cannot start such a script, there test-electron downloads VS Code. */
+const launcher =
+  process.platform === 'win32'
+    ? undefined
+    : fileURLToPath(new URL('../vscode-host/launcher.js', import.meta.url));
 
 /**
  * Runs test/vscode/**\/*.test.ts through test-electron's `runTests`: in desktop VS Code where there is one, else in the
@@ -36,10 +40,11 @@ type Ended = {readonly ok: true} | {readonly ok: false; readonly reason: string}
 
 async function runIn(workspace: string, scratch: string, countsFile: string): Promise<Ended> {
   const desktop = findDesktopVsCode();
+  const executable = desktop ?? launcher;
   console.log(`VS Code: ${desktop ?? 'no desktop VS Code here, using the provisioned host'}`);
   try {
     await runTests({
-      vscodeExecutablePath: desktop ?? launcher,
+      ...(executable === undefined ? {} : {vscodeExecutablePath: executable}),
       extensionDevelopmentPath: repositoryRoot,
       extensionTestsPath: path.join(vscodeTestsFolder, 'index.cjs'),
       launchArgs: [workspace, '--disable-extensions', `--user-data-dir=${path.join(scratch, 'user')}`],

@@ -88,6 +88,13 @@ test('the browser is the one that BRIEFCHECK_CHROMIUM names', async () => {
   await assert.rejects(findOrInstallChromium({BRIEFCHECK_CHROMIUM: '/no/such/chromium'}), /does not exist/);
 });
 
+test('without a browser, and without the right to install one, it says what to install', {
+  skip: onlyOnLinux(),
+}, async (context) => {
+  context.mock.method(process, 'getuid', () => 1000);
+  await assert.rejects(findOrInstallChromium({PATH: ''}), /install Chromium .* or set BRIEFCHECK_CHROMIUM/);
+});
+
 test('what takes too long is named', async () => {
   await assert.rejects(
     timeLimit({seconds: 0.01, what: 'godot'}, new Promise(() => undefined)),
