@@ -18,7 +18,13 @@ export async function runNodeTests(folder: string): Promise<Counts> {
   try {
     const tap = path.join(reports, 'report.tap');
     const code = await runCommand(process.execPath, [
-      ...['--import', 'tsx', '--test', `--test-timeout=${fileTimeout}`],
+      ...[
+        '--import',
+        'tsx',
+        '--test',
+        `--test-timeout=${fileTimeout}`,
+        `--test-concurrency=${os.availableParallelism()}`,
+      ],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=tap', `--test-reporter-destination=${tap}`],
       ...files,

@@ -21,11 +21,20 @@ const howToInstall =
   'VS Code needs a browser here and none was found: install Chromium ("sudo apt-get install chromium" on Debian) ' +
   'or Google Chrome, or set BRIEFCHECK_CHROMIUM to the executable of one.';
 
-/** Returns the executable of a browser; installs Debian's Chromium when root. Throws with what to install otherwise. */
-export async function findOrInstallChromium(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+/** Root may install packages on Debian without asking anybody. */
+const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/**
+ * Returns the executable of a browser; where there is none, installs Debian's Chromium if it may.
+ * Throws with what to install otherwise.
+ */
+export async function findOrInstallChromium(
+  env: NodeJS.ProcessEnv = process.env,
+  install: boolean = mayInstall,
+): Promise<string> {
   const found = findChromium(env);
   if (found !== undefined) return found;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error(howToInstall);
+  if (!install) throw new Error(howToInstall);
   await installWithApt();
   const installed = findChromium(env);
   if (installed === undefined) throw new Error(howToInstall);
