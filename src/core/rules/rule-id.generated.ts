@@ -2,8 +2,11 @@
 export type RuleId =
   | 'duplicate-source'
   | 'incomplete-source'
+  | 'outdated-official'
+  | 'relative-date'
   | 'undefined-citation'
   | 'unmarked-judgement'
   | 'unsourced-claim'
   | 'unused-source'
-  | 'vague-attribution';
+  | 'vague-attribution'
+  | 'wrong-office';

@@ -1,0 +1,95 @@
+import {
+  type OfficeRow,
+  type RegisterFile,
+  registerFormat,
+  type TermRow,
+} from '../../src/core/officials/register-file.ts';
+import {numberPeople} from './people.ts';
+import {seatOf} from './seats.ts';
+import {ownerOf, type SourceTerm} from './source-term.ts';
+
+/** The register of the given source terms. The same terms give the same register, in whatever order they come. */
+export function compileRegister(unsorted: readonly SourceTerm[], made: string): RegisterFile {
+  const terms = [...unsorted].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
+  const {personOf, people} = numberPeople(terms);
+  const sources = distinctSources(terms);
+  const offices = new Map<string, OfficeRow>();
+  terms.forEach((term, index) => {
+    const key = `${ownerOf(term)}|${term.officeKind}|${term.office}`;
+    const office: OfficeRow = offices.get(key) ?? {
+      of: ownerOf(term),
+      title: term.office,
+      kind: term.officeKind,
+      seat: seatOf(term),
+      terms: [],
+    };
+    offices.set(key, office);
+    const source = sources.findIndex(({name}) => name === term.sourceName);
+    office.terms.push([
+      personOf[index] ?? 0,
+      term.start,
+      term.end,
+      term.openAsOf ?? null,
+      source,
+      marksOf(term),
+    ]);
+  });
+  for (const office of offices.values()) if (isShared(office.terms)) office.shared = true;
+  const newestEvidence = terms.reduce(
+    (newest, {openAsOf = ''}) => (openAsOf > newest ? openAsOf : newest),
+    '',
+  );
+  return {format: registerFormat, made, newestEvidence, sources, people, offices: [...offices.values()]};
+}
+
+const sortKey = (term: SourceTerm) =>
+  [ownerOf(term), term.officeKind, term.office, term.start, term.person].join('|');
+const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function distinctSources(terms: readonly SourceTerm[]): RegisterFile['sources'] {
+  const licences = new Map(terms.map(({sourceName, licence}) => [sourceName, licence]));
+  return [...licences]
+    .sort(([a], [b]) => compareKeys(a, b))
+    .map(([name, licence]) => ({
+      name,
+      licence,
+      documented: !name.includes('no document'),
+    }));
+}
+
+function marksOf(term: SourceTerm): string {
+  const marks = [
+    term.confidence === 'high' && 'h',
+    term.confidence === 'low' && 'l',
+    term.conflicts.some((conflict) => !conflict.startsWith('end')) && 's',
+    (term.conflicts.some((conflict) => conflict.startsWith('end')) || term.endRule === 'last-seen-month') &&
+      'e',
+    /\b(?:acting|interim|caretaker|transitional)\b/i.test(term.office) && 'a',
+  ];
+  return marks.filter(Boolean).join('');
+}
+
+/** True when a third of the terms run for two months or more beside another person's. */
+function isShared(terms: readonly TermRow[]): boolean {
+  const beside = terms.filter((term) =>
+    terms.some((other) => other[0] !== term[0] && monthsTogether(term, other) >= 2),
+  );
+  return terms.length > 2 && beside.length * 3 >= terms.length;
+}
+
+function monthsTogether(a: TermRow, b: TermRow): number {
+  const from = Math.max(monthOf(a[1]), monthOf(b[1]));
+  return Math.min(monthOf(a[2] ?? a[3] ?? a[1]), monthOf(b[2] ?? b[3] ?? b[1])) - from;
+}
+
+function monthOf(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1);
+}
+
+/** The file's text: one line for each source, person and office, so that a change shows as a few lines in a diff. */
+export function writeRegisterText(register: RegisterFile): string {
+  const {sources, people, offices, ...head} = register;
+  const lines = (rows: readonly unknown[]) => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
+  const start = JSON.stringify(head).slice(0, -1);
+  return `${start},\n"sources": ${lines(sources)},\n"people": ${lines(people)},\n"offices": ${lines(offices)}}\n`;
+}

@@ -1,0 +1,180 @@
+import {longestOwner, type Owner, ownerNamed} from '../owners.ts';
+import type {NamedOwner, Stance} from './mention.ts';
+import {joins, type Token} from './token.ts';
+import {
+  acting,
+  calendarWords,
+  countryNouns,
+  determiners,
+  neutralCapitals,
+  otherOffice,
+  past,
+  pastLeads,
+  prospective,
+  stops,
+} from './word-lists.ts';
+
+/** What stands before a title and belongs to it: "Britain's embattled former". */
+export interface Modifiers {
+  /** Index of the first token of the phrase, the title's own where nothing stands before it. */
+  readonly first: number;
+  readonly owner: NamedOwner | undefined;
+  readonly stance: Stance;
+  readonly acting: boolean;
+  /** True after "the", a possessive or a country: only then can a name follow after a comma. */
+  readonly definite: boolean;
+  /** Index of the token that "former" goes before. */
+  readonly qualifierAt: number;
+}
+
+const mostModifiers = 8;
+
+/** Reads leftwards from the title that starts at the index. */
+export function modifiersBefore(tokens: readonly Token[], title: number): Modifiers {
+  const state = {
+    first: title,
+    qualifierAt: title,
+    owner: undefined as NamedOwner | undefined,
+    stance: 'current' as Stance,
+    acting: false,
+    definite: false,
+    adjectives: 0,
+  };
+  for (let index = title - 1; index >= 0 && title - index <= mostModifiers; ) {
+    const token = tokens[index];
+    if (
+      !token ||
+      !(joins(tokens[index + 1]) || (token.possessive && /^\s/.test(tokens[index + 1]?.gap ?? '')))
+    )
+      break;
+    const step = readModifier(tokens, index, state);
+    if (step === 'stop') break;
+    index -= step;
+  }
+  if (state.stance === 'current' && pastLeads.has(tokens[state.first - 1]?.word ?? '')) state.stance = 'past';
+  return state;
+}
+
+interface Reading {
+  first: number;
+  qualifierAt: number;
+  owner: NamedOwner | undefined;
+  stance: Stance;
+  acting: boolean;
+  definite: boolean;
+  adjectives: number;
+}
+
+/** Reads the modifier that ends at the index: how many tokens it takes, or `stop` when the phrase is over. */
+function readModifier(tokens: readonly Token[], index: number, state: Reading): number | 'stop' {
+  const token = tokens[index];
+  if (!token) return 'stop';
+  const named = state.owner || state.definite ? undefined : ownerEndingAt(tokens, index);
+  if (named && acceptsOwner(named.owner, token, state)) return takeOwner(tokens, index, named, state);
+  const stance = stanceOf(token.word);
+  if (stance && !(token.word === 'then' && token.capital && index > 0)) {
+    if (state.stance === 'current') state.stance = stance;
+    if (state.adjectives === 0) state.first = index;
+    return 1;
+  }
+  if (acting.has(token.word)) {
+    state.acting = true;
+    state.first = index;
+    return 1;
+  }
+  if (determiners.has(token.word)) {
+    state.first = index;
+    state.definite = true;
+    return 'stop';
+  }
+  return readOther(tokens, index, state);
+}
+
+function readOther(tokens: readonly Token[], index: number, state: Reading): number | 'stop' {
+  const token = tokens[index];
+  if (!token || stops.has(token.word)) return 'stop';
+  if (token.possessive) {
+    // "the country's president" is of the country in question, "the agency's director" of something unknown.
+    if (!countryNouns.has(token.word)) state.stance = 'unknown-office';
+    state.definite = true;
+    return 'stop';
+  }
+  if (otherOffice.has(token.word) && state.adjectives === 0 && !neutralCapital(token)) {
+    state.stance = 'unknown-office';
+    return 'stop';
+  }
+  if (token.capital) {
+    if (calendarWords.has(token.word)) return 'stop';
+    if (neutralCapital(token)) return 1;
+    // "Bougainville President" is another office; "Yesterday President" at the start of a sentence is not.
+    if (state.adjectives === 0 && !(index === 0 && !/^\s*$/.test(token.gap) === false && state.owner)) {
+      if (index > 0 || !state.owner) state.stance = index > 0 ? 'unknown-office' : state.stance;
+    }
+    return 'stop';
+  }
+  state.adjectives++;
+  return state.adjectives > 2 ? 'stop' : 1;
+}
+
+const neutralCapital = (token: Token) => token.capital && neutralCapitals.has(token.word);
+
+function stanceOf(word: string): Stance | undefined {
+  if (past.has(word)) return 'past';
+  return prospective.has(word) ? 'prospective' : undefined;
+}
+
+/** After an adjective only a possessive still belongs to the title: "Britain's embattled prime minister". */
+function acceptsOwner(owner: Owner, token: Token, state: Reading): boolean {
+  if (token.possessive) return true;
+  return state.adjectives === 0 && owner.form !== 'place';
+}
+
+function takeOwner(tokens: readonly Token[], index: number, named: FoundOwner, state: Reading): number {
+  const possessive = tokens[index]?.possessive ?? false;
+  const loose = !possessive && named.owner.form === 'name' && !/^[A-Z.]+$/.test(named.raw);
+  state.owner = {owner: named.owner, loose};
+  state.first = index - named.length + 1;
+  state.definite ||= possessive;
+  if (!possessive) state.qualifierAt = state.first;
+  return named.length;
+}
+
+interface FoundOwner {
+  readonly owner: Owner;
+  readonly length: number;
+  readonly raw: string;
+}
+
+function ownerEndingAt(tokens: readonly Token[], index: number): FoundOwner | undefined {
+  for (let length = Math.min(longestOwner, index + 1); length >= 1; length--) {
+    const found = ownerOver(tokens, index - length + 1, length);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The country or organisation that starts at the index, the longest one. */
+export function ownerStartingAt(tokens: readonly Token[], index: number): FoundOwner | undefined {
+  for (let length = longestOwner; length >= 1; length--) {
+    const found = ownerOver(tokens, index, length);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function ownerOver(tokens: readonly Token[], index: number, length: number): FoundOwner | undefined {
+  const span = tokens.slice(index, index + length);
+  if (span.length < length || !span.every((token, order) => order === 0 || ownerJoins(token)))
+    return undefined;
+  const named = span.filter(({word}) => word !== 'the');
+  if (
+    named.length === 0 ||
+    (!named.some(({capital}) => capital) && named[0]?.word !== 'bloc' && named[0]?.word !== 'alliance')
+  )
+    return undefined;
+  const raw = named.map((token) => token.raw).join('');
+  const owner = ownerNamed(named.map(({word}) => word).join(' '), raw);
+  return owner && {owner, length, raw};
+}
+
+const ownerJoins = (token: Token) => joins(token) || /^['’]$/.test(token.gap);

@@ -1,0 +1,56 @@
+import type {Span} from '../../text/span.ts';
+import {fold} from '../fold.ts';
+
+/** A word of the draft as mentions are read from it; offsets are relative to the block. */
+export interface Token extends Span {
+  readonly raw: string;
+  readonly word: string;
+  /** What stands between the token before and this one, a possessive `'s` left out. */
+  readonly gap: string;
+  readonly capital: boolean;
+  /** True before `'s`, or before the bare apostrophe of "the Netherlands' prime minister". */
+  readonly possessive: boolean;
+}
+
+const dottedOrWord = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+/gu;
+const possessiveEnding = /^['’](?:[sS](?![\p{L}\p{N}])|(?=\s))/u;
+const capitalStart = /^\p{Lu}/u;
+
+/** The tokens of a sentence's prose; `offset` is added to their spans. */
+export function tokensOf(prose: string, offset: number): Token[] {
+  const tokens: Token[] = [];
+  let gapStart = 0;
+  for (const match of prose.matchAll(dottedOrWord)) {
+    const start = match.index;
+    if (start < gapStart) continue; // the "s" of a possessive
+    const raw = match[0];
+    const end = start + raw.length;
+    const ending = possessiveEnding.exec(prose.slice(end, end + 3))?.[0] ?? '';
+    tokens.push({
+      start: start + offset,
+      end: end + offset,
+      raw,
+      word: fold(raw.includes('.') ? raw.replaceAll('.', '') : raw),
+      gap: prose.slice(gapStart, start),
+      capital: capitalStart.test(raw),
+      possessive: ending !== '',
+    });
+    gapStart = end + ending.length;
+  }
+  return tokens;
+}
+
+const joint = /^(?:[\s\u00AD]+|[\s\u00AD]*[-\u2010\u2011])?$/u;
+const jointAfterAbbreviation = /^\.?\s+$/;
+
+/** True when the token goes on the phrase of the one before: only white space or a hyphen between them. */
+export function joins(token: Token | undefined): boolean {
+  return token !== undefined && joint.test(token.gap);
+}
+
+/** As `joins`, with the full stop of "Gen." and "Jr." and the apostrophe of "O'Neill" let through. */
+export function joinsName(previous: Token | undefined, token: Token | undefined): boolean {
+  if (!previous || !token) return false;
+  if (joins(token) || /^['’]$/.test(token.gap)) return true;
+  return previous.raw.length <= 4 && jointAfterAbbreviation.test(token.gap);
+}

@@ -1,0 +1,23 @@
+import data from '../data/mention-words.json' with {type: 'json'};
+
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
+
+/** Words around a title; the lists and what they mean are in data/mention-words.json. */
+export const past = setOf(data.past);
+export const prospective = setOf(data.prospective);
+export const acting = setOf(data.acting);
+export const otherOffice = setOf(data.otherOffice);
+export const determiners = setOf(data.determiners);
+export const stops = setOf(data.stops);
+export const departures = setOf(data.departures);
+export const pastLeads = setOf(data.pastLeads);
+export const honorifics = setOf(data.honorifics);
+export const particles = setOf(data.particles);
+export const countryNouns = setOf(data.countryNouns);
+export const presentVerbs = setOf(data.presentVerbs);
+export const pastVerbs = setOf(data.pastVerbs);
+export const neutralCapitals = setOf(data.neutralCapitals);
+/** Months and days, which end the phrase before a title: "On 6 September Prime Minister Masra". */
+export const calendarWords = setOf(data.calendarWords);
+export const passiveDepartures = setOf(data.passiveDepartures);
+export const nicknames: {readonly [nickname: string]: string} = data.nicknames;

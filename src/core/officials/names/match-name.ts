@@ -1,0 +1,139 @@
+import {fold, foldedWords} from '../fold.ts';
+import {nicknames, particles} from '../mentions/word-lists.ts';
+import type {OfficialsRegister, Person} from '../register.ts';
+import {nameIndexOf} from './name-index.ts';
+import {soundKey} from './sound-key.ts';
+
+/**
+ * How well a written name fits a person's: `full` a spelling word for word; `near` two or more words in order, as
+ * "Bola Ahmed Tinubu" for "Bola Tinubu", or another transliteration; `surname`; `part` any other single word.
+ */
+export type NameFit = 'full' | 'near' | 'surname' | 'part';
+
+export interface NameMatch {
+  readonly person: Person;
+  readonly fit: NameFit;
+}
+
+const rank: {readonly [fit in NameFit]: number} = {full: 3, near: 2, surname: 1, part: 0};
+const cache = new WeakMap<OfficialsRegister, Map<string, readonly NameMatch[]>>();
+const cacheLimit = 10_000;
+
+/** The people whom the folded words may name, the best fits first. */
+export function matchName(words: readonly string[], register: OfficialsRegister): readonly NameMatch[] {
+  const known = cache.get(register) ?? new Map<string, readonly NameMatch[]>();
+  cache.set(register, known);
+  const key = words.join(' ');
+  const matches = known.get(key) ?? search(words, register);
+  if (known.size >= cacheLimit) known.clear();
+  known.set(key, matches);
+  return matches;
+}
+
+function search(words: readonly string[], register: OfficialsRegister): NameMatch[] {
+  const nickname = nicknames[words.join(' ')];
+  const sought = nickname ? foldedWords(nickname) : words;
+  const candidates = peopleWithRarestWord(sought, register);
+  const matches: NameMatch[] = [];
+  for (const person of candidates) {
+    const fit = bestFit(sought, person);
+    if (fit) matches.push({person, fit});
+  }
+  matches.sort((a, b) => rank[b.fit] - rank[a.fit]);
+  return matches;
+}
+
+/** People who share the first or the last telling word of the name. */
+function peopleWithRarestWord(words: readonly string[], register: OfficialsRegister): Iterable<Person> {
+  const index = nameIndexOf(register);
+  const telling = words.filter((word) => !particles.has(word) && word.length > 1);
+  const people = new Set<Person>();
+  for (const word of new Set([telling.at(-1), telling.at(-2), telling[0]])) {
+    if (word) for (const person of index.withWord(word)) people.add(person);
+  }
+  return people;
+}
+
+function bestFit(words: readonly string[], person: Person): NameFit | undefined {
+  let best: NameFit | undefined;
+  for (const spelling of person.spellings) {
+    const fit = fitOf(words, foldedWords(spelling), person);
+    if (fit && (!best || rank[fit] > rank[best])) best = fit;
+    if (best === 'full') break;
+  }
+  return best;
+}
+
+function fitOf(words: readonly string[], spelled: readonly string[], person: Person): NameFit | undefined {
+  if (words.length === spelled.length && words.every((word, index) => word === spelled[index])) {
+    return tellingWords(spelled) > 1 ? 'full' : 'surname';
+  }
+  const a = words.map(soundKey);
+  const b = spelled.map(soundKey);
+  if (tellingWords(words) > 1) {
+    const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+    if (tellingWords(a.length <= b.length ? words : spelled) < 2) return undefined;
+    return isSubsequence(shorter, longer) && shorter.at(-1) !== undefined && sharesEnd(shorter, longer)
+      ? 'near'
+      : undefined;
+  }
+  return fitOfOneWord(words, a, spelled, b, person);
+}
+
+function fitOfOneWord(
+  words: readonly string[],
+  keys: readonly string[],
+  spelled: readonly string[],
+  spelledKeys: readonly string[],
+  person: Person,
+): NameFit | undefined {
+  const ending = spelledKeys.slice(-keys.length);
+  if (keys.every((key, index) => key === ending[index])) return 'surname';
+  const word = words.at(-1) ?? '';
+  const telling = tellingOnes(spelled);
+  const only = soundKey(telling.at(-1) ?? '') === keys.at(-1);
+  if (only) return 'surname';
+  if (familyNameFirst(person) && fold(spelled[0] ?? '') === word && spelled.length > 1) return 'surname';
+  if (telling.length >= 3 && hasTwoFamilyNames(person) && telling.at(-2) === word) return 'surname';
+  return spelledKeys.includes(keys.at(-1) ?? '') ? 'part' : undefined;
+}
+
+/** The words that tell people apart: no particles, no "Jr", no number of a king or pope at the end. */
+function tellingOnes(words: readonly string[]): string[] {
+  return words.filter(
+    (word, index) => !particles.has(word) && !suffix.test(word) && !(index > 0 && numeral.test(word)),
+  );
+}
+
+const tellingWords = (words: readonly string[]) => tellingOnes(words).length;
+const suffix = /^[js]r$/;
+const numeral = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{1,3}|xiv|xvi)$/; // "Charles III", but not the "Xi" of "Xi Jinping"
+
+const familyFirst = new Set(['CN', 'KP', 'KR', 'TW', 'VN', 'HK', 'SG', 'KH']);
+const twoFamilyNames = new Set('ES MX AR CL CO PE VE BO EC PY UY CU GT HN SV NI CR PA DO GQ'.split(' '));
+const familyNameFirst = (person: Person) => person.terms.some(({seat}) => familyFirst.has(seat.of));
+const hasTwoFamilyNames = (person: Person) => person.terms.some(({seat}) => twoFamilyNames.has(seat.of));
+
+function isSubsequence(shorter: readonly string[], longer: readonly string[]): boolean {
+  let next = 0;
+  for (const key of longer) if (next < shorter.length && key === shorter[next]) next++;
+  return next === shorter.length;
+}
+
+/** The family name must be among what is shared: the first or the last word of the longer name. */
+function sharesEnd(shorter: readonly string[], longer: readonly string[]): boolean {
+  return shorter.at(-1) === longer.at(-1) || shorter[0] === longer[0];
+}
+
+/** The name that a second mention uses: "Sunak", "von der Leyen", "Xi". */
+export function familyNameOf(person: Person): string {
+  const parts = person.name.split(' ');
+  if (parts.length < 2) return person.name;
+  if (familyNameFirst(person) && !person.name.includes('-', parts[0]?.length ?? 0) === false)
+    return parts[0] ?? person.name;
+  if (familyNameFirst(person)) return parts[0] ?? person.name;
+  const suffix = /^(?:Jr\.?|Sr\.?|[IVX]+)$/.test(parts.at(-1) ?? '') ? 2 : 1;
+  let first = parts.length - suffix;
+  while (first > 1 && particles.has(fold(parts[first - 1] ?? ''))) first--;
+  return parts.slice(Math.max(first, 1), parts.length - suffix + 1).join(' ');
+}

@@ -1,0 +1,96 @@
+import {earliestDay, latestDay} from './calendar.ts';
+import type {OfficialsRegister, Person, Seat, Source, Term} from './register.ts';
+import {type OfficeRow, type RegisterFile, registerFormat, type TermRow} from './register-file.ts';
+
+/** Why a register could not be read, for the author. */
+export interface RegisterProblem {
+  readonly problem: string;
+}
+
+/** The register that the text of `register.json` holds, or why it could not be read. */
+export function readRegister(text: string): OfficialsRegister | RegisterProblem {
+  let file: Partial<RegisterFile>;
+  try {
+    file = JSON.parse(text) as Partial<RegisterFile>;
+  } catch {
+    return {problem: 'The officials register is damaged (not JSON): install Briefcheck again.'};
+  }
+  if (typeof file !== 'object' || file === null || typeof file.format !== 'number') {
+    return {problem: 'This is not a register of officials: it has no "format".'};
+  }
+  if (file.format > registerFormat) {
+    return {
+      problem: `The officials register is of the newer form ${file.format}, this Briefcheck reads form ${registerFormat}: update Briefcheck.`,
+    };
+  }
+  const {people, offices, sources} = file;
+  if (!Array.isArray(people) || !Array.isArray(offices) || !Array.isArray(sources)) {
+    return {
+      problem:
+        'The officials register is damaged ("people", "offices" or "sources" is missing): install Briefcheck again.',
+    };
+  }
+  return compose({format: registerFormat, made: '', newestEvidence: '', ...file, people, offices, sources});
+}
+
+type Draft<T> = {-readonly [Key in keyof T]: T[Key]};
+
+/** Links people, seats and terms to each other. */
+function compose(file: RegisterFile): OfficialsRegister | RegisterProblem {
+  const people = file.people.map((spellings) => ({name: spellings[0] ?? '', spellings, terms: [] as Term[]}));
+  const seats = new Map<string, Draft<Seat> & {terms: Term[]}>();
+  for (const office of file.offices) {
+    const seat = seats.get(office.seat) ?? emptySeat(office);
+    seats.set(office.seat, seat);
+    seat.shared ||= office.shared ?? false;
+    for (const row of office.terms) {
+      const person = people[row[0]];
+      const source = file.sources[row[4]];
+      if (!person || !source) {
+        return {
+          problem: `The officials register is damaged (a term of "${office.title}" names nobody): install Briefcheck again.`,
+        };
+      }
+      const term = readTerm(row, office, seat, person, source);
+      person.terms.push(term);
+      seat.terms.push(term);
+      const shown = lastDayShown(term);
+      if (shown > seat.lastEvidence) seat.lastEvidence = shown;
+    }
+  }
+  for (const {terms} of people) terms.sort(byStart);
+  for (const {terms} of seats.values()) terms.sort(byStart);
+  return {made: file.made, newestEvidence: file.newestEvidence, people, seats};
+}
+
+function emptySeat({seat, of, kind}: OfficeRow): Draft<Seat> & {terms: Term[]} {
+  return {key: seat, of, kind, shared: false, terms: [], lastEvidence: ''};
+}
+
+function readTerm(row: TermRow, office: OfficeRow, seat: Seat, person: Person, source: Source): Term {
+  const [, start, end, seen, , marks] = row;
+  return {
+    person,
+    seat,
+    title: office.title,
+    start,
+    end: end ?? undefined,
+    seen: seen ?? undefined,
+    source,
+    confidence: marks.includes('h') ? 'high' : marks.includes('l') ? 'low' : 'medium',
+    startDisputed: marks.includes('s'),
+    endDisputed: marks.includes('e'),
+    acting: marks.includes('a'),
+  };
+}
+
+/** Orders terms by the day they began. */
+export function byStart(a: Term, b: Term): number {
+  return a.start < b.start ? -1 : a.start > b.start ? 1 : 0;
+}
+
+/** The last day on which the term tells who held the post. */
+export function lastDayShown(term: Term): string {
+  if (term.end !== undefined) return latestDay(term.end);
+  return term.seen === undefined ? earliestDay(term.start) : latestDay(term.seen);
+}

@@ -1,0 +1,113 @@
+import {addDays, earliestDay, type IsoDay, latestDay} from '../calendar.ts';
+
+/** A stretch of days, both ends included. */
+export interface Days {
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+}
+
+const monthName =
+  '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?';
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** "12 May 2021", "12 May", "12-14 May 2021" */
+const dayMonth = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:[-–]\\d{1,2})?(?: of)? ${monthName},?(?: (\\d{4}))?\\b`,
+  'gi',
+);
+/** "May 12, 2021", "May 12", "May 2021" */
+const monthFirst = new RegExp(
+  `\\b${monthName},? (?:of )?(\\d{1,2}(?!\\d))?(?:st|nd|rd|th)?,? ?(\\d{4})?`,
+  'gi',
+);
+/** "in May", "last December" */
+const monthAlone =
+  /\b(?:in|last|by|during|since|early|late|of|until) (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/g;
+const isoDate = /\b(\d{4})-(\d\d)-(\d\d)\b/g;
+/** "2011-12", "2011", "the 2010s" */
+const yearSpan = /\b((?:19|20)\d\d)(?:[-–/](\d\d(?:\d\d)?)\b|(s)\b)?(?![-–]\d\d-)/g;
+const yearsAgo =
+  /\b(a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d{1,2}) years? (?:ago|earlier|before)\b/gi;
+const counts: {readonly [word: string]: number} = {
+  a: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+};
+const lastYear = /\blast (?:year|spring|summer|autumn|winter|fall)\b/i;
+/** In a sentence about what is to come, a date without a year is the next one: "will host the ministers on 4 February". */
+const ahead = /\b(?:will|due|upcoming|plans? to|set to|expected to|scheduled|is to|are to|next)\b/i;
+const since = /\bsince(?: \w+){0,3} $/i;
+
+/**
+ * The days that a sentence written on `today` speaks of: dates, months and years, those without a year taken as
+ * the last ones before `today`. What follows "since" still goes on, so it dates nothing.
+ */
+export function daysSpokenOf(sentence: string, today: IsoDay): Days[] {
+  const days: Days[] = [];
+  const yearless = ahead.test(sentence) ? addDays(today, 300) : today;
+  const add = (index: number, date: string) => {
+    if (!since.test(sentence.slice(Math.max(0, index - 30), index)))
+      days.push({from: earliestDay(date), to: latestDay(date)});
+  };
+  for (const {1: year, 2: month, 3: day, index} of sentence.matchAll(isoDate))
+    add(index, `${year}-${month}-${day}`);
+  for (const {1: day, 2: month, 3: year, index} of sentence.matchAll(dayMonth)) {
+    add(index, dated(Number(day), monthNumber(month), year, yearless));
+  }
+  for (const {1: month, 2: day, 3: year, index} of sentence.matchAll(monthFirst)) {
+    if (day ?? year) add(index, dated(day ? Number(day) : undefined, monthNumber(month), year, yearless));
+  }
+  for (const {1: month, index} of sentence.matchAll(monthAlone))
+    add(index, dated(undefined, monthNumber(month), undefined, yearless));
+  for (const match of sentence.matchAll(yearSpan)) addYears(match, sentence, days);
+  for (const {1: count = ''} of sentence.matchAll(yearsAgo)) {
+    const back = counts[count.toLowerCase()] ?? Number(count);
+    days.push({from: addDays(today, -366 * back - 100), to: addDays(today, -365 * back + 100)});
+  }
+  if (lastYear.test(sentence)) {
+    const year = String(Number(today.slice(0, 4)) - 1);
+    days.push({from: earliestDay(year), to: latestDay(year)});
+  }
+  return days;
+}
+
+function addYears(match: RegExpMatchArray, sentence: string, days: Days[]): void {
+  const [, first = '', last, decade] = match;
+  const index = match.index ?? 0;
+  if (since.test(sentence.slice(Math.max(0, index - 30), index))) return;
+  const to = decade
+    ? String(Number(first) + 9)
+    : last?.length === 4
+      ? last
+      : last
+        ? first.slice(0, 2) + last
+        : first;
+  // A month before the year has narrowed it already: "August 2012".
+  if (
+    !last &&
+    !decade &&
+    new RegExp(`${monthName},? (?:\\d{1,2},? )?$`, 'i').test(sentence.slice(Math.max(0, index - 18), index))
+  )
+    return;
+  days.push({from: earliestDay(first), to: latestDay(to)});
+}
+
+function monthNumber(name = ''): number {
+  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function dated(day: number | undefined, month: number, year: string | undefined, today: IsoDay): string {
+  const rest = `-${String(month).padStart(2, '0')}${day ? `-${String(Math.min(day, 31)).padStart(2, '0')}` : ''}`;
+  const thisYear = today.slice(0, 4);
+  if (year) return year + rest;
+  return earliestDay(thisYear + rest) <= today ? thisYear + rest : String(Number(thisYear) - 1) + rest;
+}
