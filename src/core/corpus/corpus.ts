@@ -190,6 +190,11 @@ export interface CorpusIndex extends Corpus {
    * `pause` between them. When `pause` rejects the document is left out, and the rejection is passed on.
    */
   put(document: SourceDocument, pause: Pause): Promise<void>;
+  /**
+   * To be called after a round of changes, and after loading: tidies the index and reads its vocabulary, without
+   * which words are neither finished nor put right, in steps of a few milliseconds.
+   */
+  settle(pause: Pause): Promise<void>;
   /** True when there was such a document. */
   remove(path: string): boolean;
   /** The whole index as bytes, for {@link file://./saved-index.ts}. */

@@ -1,0 +1,147 @@
+import {attributionsOf} from '../text/attributions/attributions-of.ts';
+import {type Token, tokensOf} from '../text/attributions/tokens.ts';
+import type {Block, Sentence} from '../text/block.ts';
+import data from './data/names.json' with {type: 'json'};
+
+const TITLES = new Set(data.titles);
+const TITLE_PARTS = new Set(data.titleParts);
+const ORGANISATION_WORDS = new Set(data.organisationWords);
+const PARTICLES = new Set(data.particles);
+const NOT_NAMES = new Set(data.notNames);
+
+/** A name as written. `other` is an organisation, a place or anything else with a capital. */
+export interface Name {
+  readonly kind: 'person' | 'other';
+  readonly text: string;
+}
+
+/** Longest name taken for one: a run of more capitals is a headline. */
+const LONGEST = 6;
+
+/**
+ * The names in a block, each once, in the order of the text. A person is known by a title before the name
+ * ("President Petr Pavel") or by saying something ("Dmytro Kuleba said"); without either a name stays `other`.
+ */
+export function namesIn(block: Block): readonly Name[] {
+  const names = new Map<string, Name>();
+  for (const sentence of block.sentences) {
+    const tokens = tokensOf(sentence, []);
+    const speakers = namesThatSpeak(tokens);
+    for (const run of capitalRuns(tokens, sentence, block)) {
+      for (const name of namesOfRun(run, speakers)) {
+        if (names.get(name.text)?.kind !== 'person') names.set(name.text, name);
+      }
+    }
+  }
+  return [...names.values()];
+}
+
+/** "Rutte" is the person "Mark Rutte" whom another passage of the document names in full. */
+export function settlePeople(names: readonly (readonly Name[])[]): (readonly Name[])[] {
+  const surnames = new Set(
+    names.flat().flatMap(({kind, text}) => (kind === 'person' ? [text, surnameOf(text)] : [])),
+  );
+  return names.map((list) =>
+    list.map((name) => (surnames.has(name.text) ? {kind: 'person', text: name.text} : name)),
+  );
+}
+
+/** The last word of a name: `Petr Pavel` -> `Pavel`. */
+export function surnameOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
+
+/** "NATO Secretary General Mark Rutte" -> "Mark Rutte"; an office without a name ("the prime minister") stays. */
+export function withoutTitles(source: string): string {
+  const words = source.replace(/^[Tt]he /u, '').split(' ');
+  const lastTitle = words.findLastIndex((word) => TITLES.has(word.toLowerCase().replace(/\.$/u, '')));
+  const name = words.slice(lastTitle + 1);
+  return /^\p{Lu}/u.test(name[0] ?? '') ? name.join(' ') : words.join(' ');
+}
+
+/** The places of tokens that belong to the source of an attribution by a verb of saying. */
+function namesThatSpeak(tokens: readonly Token[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const {source, cue} of attributionsOf(tokens)) {
+    if (source.kind !== 'named' || cue.kind !== 'speech') continue;
+    for (const token of tokens)
+      if (token.start >= source.start && token.end <= source.end) places.add(token.start);
+  }
+  return places;
+}
+
+/** Runs of capitalised words; "Ursula von der Leyen" is one, "Monday" none. */
+function* capitalRuns(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  block: Block,
+): Generator<readonly Token[]> {
+  let run: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const joins = isNameWord(token) || (run.length > 0 && leadsOn(tokens, index));
+    if (joins) run.push(token);
+    const next = tokens[index + 1];
+    const apart = next === undefined || /[^ .’'-]/u.test(block.prose.slice(token.end, next.start));
+    if (run.length > 0 && (!joins || token.possessive || apart)) {
+      if (!opensOnly(run, sentence)) yield run;
+      run = [];
+    }
+  }
+  if (run.length > 0 && !opensOnly(run, sentence)) yield run;
+}
+
+function isNameWord(token: Token): boolean {
+  return token.kind === 'word' && token.capitalised && !NOT_NAMES.has(token.lower);
+}
+
+/** "der" of "Ursula von der Leyen": small, and a capital follows within two words. */
+function leadsOn(tokens: readonly Token[], index: number): boolean {
+  const small = (at: number): boolean => PARTICLES.has(tokens[at]?.lower ?? '');
+  const capital = (at: number): boolean => tokens[at] !== undefined && isNameWord(tokens[at]);
+  return small(index) && (capital(index + 1) || (small(index + 1) && capital(index + 2)));
+}
+
+/** A single capital that only opens the sentence says nothing, unless it is an acronym ("NATO"). */
+function opensOnly(run: readonly Token[], sentence: Sentence): boolean {
+  const [first] = run;
+  if (first === undefined || run.length > LONGEST) return true;
+  const opening = sentence.prose.search(/\p{L}/u) + sentence.start;
+  return run.length === 1 && first.start <= opening && !isAcronym(first.text) && !first.possessive;
+}
+
+function isAcronym(word: string): boolean {
+  return word.length >= 2 && word.length <= 8 && word === word.toUpperCase();
+}
+
+/** "NATO Secretary General Mark Rutte" -> NATO, and the person Mark Rutte. */
+function namesOfRun(run: readonly Token[], speakers: ReadonlySet<number>): Name[] {
+  const lastTitle = run.findLastIndex((token) => TITLES.has(token.lower.replace(/\.$/u, '')));
+  if (lastTitle < 0) return [{kind: isPerson(run, speakers) ? 'person' : 'other', text: written(run)}];
+  let firstTitle = lastTitle;
+  while (firstTitle > 0 && isTitleWord(run[firstTitle - 1])) firstTitle -= 1;
+  const before = run.slice(0, firstTitle);
+  const after = run.slice(lastTitle + 1);
+  const names: Name[] = [];
+  if (before.length > 0) names.push({kind: 'other', text: written(before)});
+  if (after.length > 0)
+    names.push({kind: hasOrganisationWord(after) ? 'other' : 'person', text: written(after)});
+  return names;
+}
+
+function isTitleWord(token: Token | undefined): boolean {
+  return token !== undefined && (TITLES.has(token.lower) || TITLE_PARTS.has(token.lower));
+}
+
+function isPerson(run: readonly Token[], speakers: ReadonlySet<number>): boolean {
+  const [first] = run;
+  if (first === undefined || !speakers.has(first.start)) return false;
+  return run.length >= 2 && !hasOrganisationWord(run) && !run.some((token) => isAcronym(token.text));
+}
+
+function hasOrganisationWord(run: readonly Token[]): boolean {
+  return run.some((token) => ORGANISATION_WORDS.has(token.lower));
+}
+
+function written(run: readonly Token[]): string {
+  return run.map((token) => token.text).join(' ');
+}

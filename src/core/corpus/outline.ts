@@ -1,0 +1,32 @@
+import type {DocumentOutline, OutlineEntry, Passage, SourceDocument} from './corpus.ts';
+import {figuresIn} from './figures.ts';
+
+/** The parts of an outline that only the reader knows. */
+export type StoredOutline = Pick<SourceDocument, 'sections' | 'sources'>;
+
+/** What a document holds, each name and figure once, at its first place. */
+export function outlineOf({sections, sources}: StoredOutline, passages: readonly Passage[]): DocumentOutline {
+  return {
+    sections,
+    sources,
+    quotations: passages.flatMap((passage) => passage.quotations),
+    people: firstPlaces(passages, (passage) => passage.people),
+    organisations: firstPlaces(passages, (passage) => passage.organisations),
+    figures: firstPlaces(passages, (passage) => figuresIn(passage.prose).map((figure) => figure.words)),
+  };
+}
+
+function firstPlaces(
+  passages: readonly Passage[],
+  labelsOf: (passage: Passage) => readonly string[],
+): OutlineEntry[] {
+  const entries = new Map<string, OutlineEntry>();
+  for (const passage of passages) {
+    for (const label of labelsOf(passage)) {
+      const at = passage.text.indexOf(label);
+      if (entries.has(label) || at < 0) continue;
+      entries.set(label, {label, start: passage.start + at, end: passage.start + at + label.length});
+    }
+  }
+  return [...entries.values()];
+}

@@ -1,0 +1,38 @@
+import {parseHTML} from 'linkedom/worker';
+
+/** As much of the DOM as is used here: `core` knows no browser, and linkedom's types ask for one. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly lastChild: PageNode | null;
+  readonly previousSibling: PageNode | null;
+}
+
+export interface PageElement extends PageNode {
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+}
+
+export interface PageDocument {
+  readonly body: PageElement | null;
+  readonly documentElement: PageElement;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === 1;
+}
+
+export function isText(node: PageNode): boolean {
+  return node.nodeType === 3;
+}
+
+/** The page as a tree. Nothing in it is run or fetched. */
+export function parsePage(html: string): PageDocument {
+  // Without <html> linkedom takes the first element for the root and leaves <body> empty.
+  const whole = /<html[\s>]/iu.test(html.slice(0, 4096)) ? html : `<html><body>${html}</body></html>`;
+  const parse = parseHTML as unknown as (source: string) => {readonly document: PageDocument};
+  return parse(whole).document;
+}

@@ -1,0 +1,59 @@
+/** Raised whenever the tables, the tokenizer or what the readers draw out change: a saved index of another version is rebuilt. */
+export const INDEX_VERSION = 1;
+
+/**
+ * The FTS5 columns. `quotations`, `people`, `organisations` and `speakers` repeat words of the text, so that a
+ * filter can ask for them in that part; plain words are looked up in `text` and `title` alone.
+ */
+export const SEARCH_COLUMNS = ['text', 'title', 'quotations', 'people', 'organisations', 'speakers'] as const;
+
+/** The columns of one row of `passage_words`, by name. */
+export type IndexedColumns = Readonly<Record<(typeof SEARCH_COLUMNS)[number], string>>;
+
+/**
+ * What a match in each column counts in BM25, in the order of {@link SEARCH_COLUMNS}: who speaks tells more than
+ * who is named, and a word of the title less than one of the passage, since all passages share it.
+ */
+export const COLUMN_WEIGHTS = '1.0, 0.4, 1.0, 2.0, 1.5, 4.0';
+
+/**
+ * Bytes that FTS5 gathers before it writes a segment: writing 3 MB takes some 20 ms, and fewer, larger segments
+ * need less merging (1 MB, the default, doubles the time of the whole build).
+ */
+const WRITE_BUFFER = 3 * 2 ** 20;
+
+/**
+ * `passage.prose` is null where it equals `text`. The FTS5 table keeps no copy of the words (`content = ''`): the
+ * passage's row has them, and what is shown is marked in the text as written.
+ */
+export const SCHEMA = `
+PRAGMA journal_mode = OFF;
+CREATE TABLE document(
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  record TEXT NOT NULL,
+  outline TEXT NOT NULL,
+  extracted TEXT
+);
+CREATE TABLE passage(
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  prose TEXT,
+  details TEXT NOT NULL,
+  quoted INTEGER NOT NULL
+);
+CREATE INDEX passage_of_document ON passage(document, start);
+CREATE VIRTUAL TABLE passage_words USING fts5(
+  ${SEARCH_COLUMNS.join(', ')},
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab('passage_words', 'row');
+INSERT INTO passage_words(passage_words, rank) VALUES ('rank', 'bm25(${COLUMN_WEIGHTS})');
+INSERT INTO passage_words(passage_words, rank) VALUES ('hashsize', ${WRITE_BUFFER});
+INSERT INTO passage_words(passage_words, rank) VALUES ('automerge', 16);
+INSERT INTO passage_words(passage_words, rank) VALUES ('crisismerge', 64);
+PRAGMA user_version = ${INDEX_VERSION};
+`;

@@ -1,0 +1,174 @@
+import type {
+  BearingPassage,
+  CorpusDocument,
+  CorpusIndex,
+  DocumentOutline,
+  Passage,
+  Pause,
+  QuotationMatch,
+  SearchAnswer,
+  SourceDocument,
+} from '../corpus.ts';
+import {outlineOf} from '../outline.ts';
+import {DocumentList} from './document-list.ts';
+import {passageFromRow} from './passage-rows.ts';
+import {searchPassages} from './passage-search.ts';
+import {PassageStore} from './passage-store.ts';
+import {INDEX_VERSION, SCHEMA} from './schema.ts';
+import {type Database, deserialise, openEmpty, type Sqlite3Static, serialise} from './sqlite.ts';
+import {tokensOf} from './tokens.ts';
+import {Vocabulary} from './vocabulary.ts';
+
+/** Passages written or removed in one go: some ten milliseconds of work. */
+const BATCH = 200;
+/** Pages merged, and terms read, in one go. */
+const MERGE_PAGES = 200;
+const TERMS = 500;
+
+/** The corpus over SQLite FTS5, all of it in memory. */
+export class SearchIndex implements CorpusIndex {
+  readonly #sqlite: Sqlite3Static;
+  readonly #db: Database;
+  readonly #store: PassageStore;
+  readonly #documents = new DocumentList();
+  #vocabulary = new Vocabulary();
+  #nextNumber: number;
+
+  private constructor(sqlite: Sqlite3Static, db: Database) {
+    this.#sqlite = sqlite;
+    this.#db = db;
+    this.#store = new PassageStore(db);
+    this.#nextNumber = this.#store.nextNumber();
+    for (const [number, record] of this.#store.documentRecords()) {
+      this.#documents.set({number, document: JSON.parse(record) as CorpusDocument});
+    }
+    for (const number of this.#store.orphans()) this.#removeAllPassages(number);
+  }
+
+  /** An empty index. */
+  static create(sqlite: Sqlite3Static): SearchIndex {
+    const db = openEmpty(sqlite);
+    db.exec(SCHEMA);
+    return new SearchIndex(sqlite, db);
+  }
+
+  /** The index of a {@link snapshot}; undefined when the bytes are no such index or one of another version. */
+  static load(sqlite: Sqlite3Static, bytes: Uint8Array): SearchIndex | undefined {
+    let db: Database | undefined;
+    try {
+      db = deserialise(sqlite, bytes);
+      if (db.selectValue('PRAGMA user_version') === INDEX_VERSION) return new SearchIndex(sqlite, db);
+    } catch (error) {
+      if (!(error instanceof sqlite.SQLite3Error)) throw error;
+    }
+    db?.close();
+    return undefined;
+  }
+
+  documents(): readonly CorpusDocument[] {
+    return this.#documents.all();
+  }
+
+  document(path: string): CorpusDocument | undefined {
+    return this.#documents.get(path)?.document;
+  }
+
+  passages(path: string): readonly Passage[] {
+    const listed = this.#documents.get(path);
+    if (listed === undefined) return [];
+    return this.#store.passageRows(listed.number).map((row) => passageFromRow(row, path));
+  }
+
+  outline(path: string): DocumentOutline | undefined {
+    const listed = this.#documents.get(path);
+    const stored = listed === undefined ? undefined : this.#store.outlineOf(listed.number);
+    return stored === undefined ? undefined : outlineOf(stored, this.passages(path));
+  }
+
+  extractedText(path: string): string | undefined {
+    const listed = this.#documents.get(path);
+    return listed === undefined ? undefined : this.#store.extractedText(listed.number);
+  }
+
+  search(query: string, limit = 50): SearchAnswer {
+    return searchPassages(query, limit, {
+      store: this.#store,
+      documents: this.#documents,
+      vocabulary: this.#vocabulary,
+    });
+  }
+
+  passagesBearingOn(_sentence: string, _limit = 10): readonly BearingPassage[] {
+    return [];
+  }
+
+  matchQuotation(_words: string): QuotationMatch {
+    return {grade: 'not-in-corpus'};
+  }
+
+  async put(source: SourceDocument, pause: Pause): Promise<void> {
+    // Written under a number of its own, and listed only when complete: a search never sees half a document.
+    const number = this.#nextNumber;
+    this.#nextNumber += 1;
+    try {
+      for (let at = 0; at < source.passages.length; at += BATCH) {
+        this.#store.addPassages(number, source.passages.slice(at, at + BATCH), source.title);
+        await pause();
+      }
+    } catch (error) {
+      this.#removeAllPassages(number);
+      throw error;
+    }
+    const old = this.#documents.get(source.path)?.number;
+    const {text: _text, sections: _sections, sources: _sources, passages, ...rest} = source;
+    const document: CorpusDocument = {...rest, passages: passages.length};
+    this.#store.setDocument(number, source, JSON.stringify(document));
+    this.#documents.set({number, document});
+    this.#learnWords(source);
+    if (old === undefined) return;
+    while (this.#store.removePassages(old, BATCH) > 0) await pause();
+  }
+
+  remove(path: string): boolean {
+    const listed = this.#documents.get(path);
+    if (listed === undefined) return false;
+    this.#documents.delete(path);
+    this.#store.deleteDocument(listed.number);
+    this.#removeAllPassages(listed.number);
+    return true;
+  }
+
+  async settle(pause: Pause): Promise<void> {
+    while (this.#store.merge(MERGE_PAGES)) await pause();
+    this.#store.commit();
+    const vocabulary = new Vocabulary();
+    let terms = this.#store.termsAfter('', TERMS);
+    while (terms.length > 0) {
+      for (const term of terms) vocabulary.add(term);
+      await pause();
+      terms = this.#store.termsAfter(terms.at(-1)?.term ?? '', TERMS);
+    }
+    this.#vocabulary = vocabulary;
+  }
+
+  snapshot(): Uint8Array {
+    this.#store.commit();
+    return serialise(this.#sqlite, this.#db);
+  }
+
+  close(): void {
+    this.#store.close();
+  }
+
+  #removeAllPassages(number: number): void {
+    while (this.#store.removePassages(number, BATCH) > 0);
+  }
+
+  /** Words of a document added later; at the first build {@link settle} reads them all from the index, much faster. */
+  #learnWords(source: SourceDocument): void {
+    if (this.#vocabulary.size === 0) return;
+    for (const {prose} of source.passages) {
+      for (const term of tokensOf(prose)) this.#vocabulary.add({term, passages: 1});
+    }
+  }
+}
