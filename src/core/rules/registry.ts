@@ -1,11 +1,19 @@
 import {duplicateSource} from './duplicate-source/duplicate-source.ts';
-import {relativeDate} from './relative-date/relative-date.ts';
 import {incompleteSource} from './incomplete-source/incomplete-source.ts';
 import {outdatedOfficial} from './outdated-official/outdated-official.ts';
+import {relativeDate} from './relative-date/relative-date.ts';
 import type {Rule} from './rule.ts';
 import {undefinedCitation} from './undefined-citation/undefined-citation.ts';
 import {unusedSource} from './unused-source/unused-source.ts';
 import {wrongOffice} from './wrong-office/wrong-office.ts';
 
 /** Every rule, in the order of the rule index: claims, quotations, officials, citations, corpus, wording, upkeep. */
-export const RULES: readonly Rule[] = [outdatedOfficial, wrongOffice, undefinedCitation, unusedSource, duplicateSource, incompleteSource, relativeDate];
+export const RULES: readonly Rule[] = [
+  outdatedOfficial,
+  wrongOffice,
+  undefinedCitation,
+  unusedSource,
+  duplicateSource,
+  incompleteSource,
+  relativeDate,
+];
