@@ -1,0 +1,34 @@
+import {Disposable, languages, StatusBarAlignment, type StatusBarItem, type TextEditor, window} from 'vscode';
+import {DRAFT_LANGUAGES} from './draft-languages.ts';
+
+const SOURCE = 'Briefcheck';
+
+/** Shows the number of findings in the active draft, in one item of the status bar. */
+export function showFindingsCount(): Disposable {
+  const item = window.createStatusBarItem('briefcheck.findings', StatusBarAlignment.Right, 100);
+  item.name = 'Briefcheck Findings';
+  item.command = 'workbench.actions.view.problems';
+  const update = () => showCount(item, window.activeTextEditor);
+  update();
+  return Disposable.from(
+    item,
+    window.onDidChangeActiveTextEditor(update),
+    languages.onDidChangeDiagnostics(({uris}) => {
+      const active = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) update();
+    }),
+  );
+}
+
+function showCount(item: StatusBarItem, editor: TextEditor | undefined): void {
+  if (editor === undefined || !DRAFT_LANGUAGES.includes(editor.document.languageId)) {
+    item.hide();
+    return;
+  }
+  const findings = languages.getDiagnostics(editor.document.uri).filter(({source}) => source === SOURCE);
+  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  item.text = `$(checklist) ${findings.length}`;
+  item.tooltip = `Briefcheck: ${count} in this draft`;
+  item.accessibilityInformation = {label: item.tooltip};
+  item.show();
+}

@@ -1,0 +1,60 @@
+import {type ExtensionContext, type LogOutputChannel, Uri, window} from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import type {InitializationOptions} from '../protocol/requests.ts';
+import type {BriefcheckApi} from './api.ts';
+import {registerCommands} from './commands.ts';
+import {ServerCorpus} from './corpus/server-corpus.ts';
+import {showCorpusTree} from './corpus/tree-view.ts';
+import {DRAFT_LANGUAGES} from './draft-languages.ts';
+import {provideExtractedTexts} from './extracted-texts.ts';
+import {showFindingsCount} from './findings-count.ts';
+import {serveWorkspaceFiles} from './workspace-files.ts';
+
+export function createOutput(context: ExtensionContext): LogOutputChannel {
+  const output = window.createOutputChannel('Briefcheck', {log: true});
+  context.subscriptions.push(output);
+  return output;
+}
+
+export function clientOptions(context: ExtensionContext, output: LogOutputChannel): LanguageClientOptions {
+  const storageUri = context.storageUri?.toString();
+  const initializationOptions: InitializationOptions = {
+    dataUri: Uri.joinPath(context.extensionUri, 'dist').toString(),
+    ...(storageUri === undefined ? {} : {storageUri}),
+  };
+  return {
+    documentSelector: DRAFT_LANGUAGES.map((language) => ({language})),
+    diagnosticPullOptions: {onChange: true},
+    initializationOptions,
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  };
+}
+
+/** Starts the server and all that is shown of it. */
+export async function startClient(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  output: LogOutputChannel,
+): Promise<BriefcheckApi> {
+  const corpus = new ServerCorpus(client);
+  context.subscriptions.push(
+    client,
+    corpus,
+    serveWorkspaceFiles(client),
+    provideExtractedTexts(corpus),
+    showCorpusTree(corpus),
+    showFindingsCount(),
+    registerCommands(context, corpus, output),
+  );
+  await client.start();
+  return {
+    corpus: () => corpus.tree(),
+    onDidChangeCorpus: corpus.onDidChange,
+    search: (query, limit = 50) => corpus.search({query, limit}),
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * What the editor's client and the server say to each other beyond the Language Server Protocol. Ranges are
+ * those of the protocol, computed by the server: the client knows no offsets.
+ */
+import type {Location, Range} from 'vscode-languageserver-types';
+import {defineRequest} from './define-request.ts';
+
+/** What the client hands over at the start. */
+export interface InitializationOptions {
+  /** Folder for what is kept between sessions; absent when no folder is open. */
+  readonly storageUri?: string;
+  /** Folder of the extension's own data files; absent when the server finds them beside itself. */
+  readonly dataUri?: string;
+  /** True when files must be read through the client, as in a browser. */
+  readonly filesThroughClient?: boolean;
+}
+
+/** A document of the corpus as the tree shows it. */
+export interface CorpusItem {
+  readonly path: string;
+  /** What an editor opens: the file, or the text drawn out of it. */
+  readonly uri: string;
+  /** The file itself. */
+  readonly fileUri: string;
+  readonly title: string;
+  /** ISO 8601 date of publication. */
+  readonly date?: string;
+  readonly publisher?: string;
+  readonly passages: number;
+  /** Why it cannot be used; such a document has no passages. */
+  readonly problem?: string;
+}
+
+export interface CorpusTree {
+  /** `reading` until the first pass over the folders has ended. */
+  readonly state: 'reading' | 'ready';
+  readonly documents: readonly CorpusItem[];
+  /** Why there is no corpus or not all of it, one sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** A place of a document to list below it. */
+export interface PassageItem {
+  readonly label: string;
+  /** The heading that it stands under, or its page. */
+  readonly context: string;
+  readonly text: string;
+  readonly location: Location;
+}
+
+/** A stretch of a shown text that matched, in UTF-16 units. */
+export interface Highlight {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SearchParams {
+  readonly query: string;
+  readonly limit: number;
+}
+
+export interface SearchHit {
+  readonly title: string;
+  readonly date?: string;
+  readonly path: string;
+  /** One line around the match. */
+  readonly snippet: string;
+  readonly highlights: readonly Highlight[];
+  /** True when the words were found one after the other. */
+  readonly phrase: boolean;
+  /** The passage. */
+  readonly location: Location;
+  /** The first match in it: what is selected when the document opens. */
+  readonly match: Range;
+}
+
+export interface SearchReply {
+  readonly hits: readonly SearchHit[];
+  /** What of the query could not be used. */
+  readonly problems: readonly string[];
+}
+
+export const corpusTree = defineRequest<Record<string, never>, CorpusTree>('briefcheck/corpus/tree');
+export const corpusPassages = defineRequest<{readonly path: string}, readonly PassageItem[]>(
+  'briefcheck/corpus/passages',
+);
+export const corpusSearch = defineRequest<SearchParams, SearchReply>('briefcheck/corpus/search');
+/** The text drawn out of an HTML, PDF or DOCX document; null for any other. */
+export const corpusText = defineRequest<{readonly path: string}, string | null>('briefcheck/corpus/text');
+
+/** Notification: the corpus or its state changed, and what is shown of it is to be asked for again. */
+export const CORPUS_CHANGED = 'briefcheck/corpus/changed';
+
+/** The scheme of the URIs under which the text drawn out of a document is opened. */
+export const EXTRACTED_SCHEME = 'briefcheck-source';

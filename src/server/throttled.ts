@@ -1,0 +1,14 @@
+/** Calls `work` soon after the first call and at most once in `interval` milliseconds, the last call never lost. */
+export function throttled(interval: number, work: () => void): () => void {
+  let due: ReturnType<typeof setTimeout> | undefined;
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (due !== undefined) return;
+    const wait = Math.max(0, last + interval - performance.now());
+    due = setTimeout(() => {
+      due = undefined;
+      last = performance.now();
+      work();
+    }, wait);
+  };
+}

@@ -1,0 +1,37 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
+import type {CorpusFolder} from '../service/corpus/corpus-files.ts';
+import {CONFIG_FILE} from '../service/workspace-settings.ts';
+import type {ClientSupport} from './client-support.ts';
+
+/** Asks the editor to tell of changes of settings, once. */
+export async function watchSettings(
+  {client}: Connection,
+  {configurationEvents}: ClientSupport,
+): Promise<void> {
+  if (configurationEvents)
+    await client.register(DidChangeConfigurationNotification.type, {section: 'briefcheck'});
+}
+
+/** Asks the editor to tell of changes of files: the settings files and the corpus. */
+export async function watchFiles(
+  {client}: Connection,
+  folders: readonly CorpusFolder[],
+  {watchedFiles}: ClientSupport,
+): Promise<Disposable | undefined> {
+  if (!watchedFiles) return undefined;
+  const watchers: FileSystemWatcher[] = [{globPattern: `**/${CONFIG_FILE}`}];
+  for (const {uri} of folders) {
+    const parent = uri.slice(0, uri.lastIndexOf('/'));
+    const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    // The folder itself too: a file watcher tells of a folder that goes, not of all that was in it.
+    watchers.push({globPattern: {baseUri: parent, pattern: name}});
+    watchers.push({globPattern: {baseUri: uri, pattern: '**'}});
+  }
+  return await client.register(DidChangeWatchedFilesNotification.type, {watchers});
+}

@@ -1,0 +1,139 @@
+import type {CorpusDocument, CorpusIndex, Pause, SourceDocument} from '../../core/corpus/corpus.ts';
+import {
+  contentHash,
+  type DocumentFile,
+  formatOf,
+  sizeProblem,
+  unreadableDocument,
+} from '../../core/corpus/readers/document-file.ts';
+import {type CorpusFolder, listCorpusFiles, reasonOf} from './corpus-files.ts';
+import {FileMissingError, type FileSystem} from './file-system.ts';
+
+/** Reads one file; what is wrong with it becomes the document's `problem`. */
+export type ReadDocument = (file: DocumentFile, pause: Pause) => Promise<SourceDocument>;
+
+export interface CorpusSyncOptions {
+  readonly files: FileSystem;
+  readonly index: CorpusIndex;
+  readonly read: ReadDocument;
+  readonly pause: Pause;
+  /** Called whenever documents were added, replaced or removed. */
+  readonly onChange: () => void;
+  /** Told the bytes of every file read, changed or not. */
+  readonly onRead: (path: string, bytes: Uint8Array) => void;
+}
+
+/** Keeps an index in step with the folders of a corpus. One pass runs at a time; what comes meanwhile makes it run again. */
+export class CorpusSync {
+  readonly #options: CorpusSyncOptions;
+  #folders: readonly CorpusFolder[] = [];
+  /** The URI of each document read in this session. */
+  #known = new Map<string, string>();
+  readonly #changed = new Set<string>();
+  #running: Promise<void> | undefined;
+  #again = false;
+  #problems: readonly string[] = [];
+
+  constructor(options: CorpusSyncOptions) {
+    this.#options = options;
+  }
+
+  /** Why some folders could not be listed, one sentence each. */
+  get problems(): readonly string[] {
+    return this.#problems;
+  }
+
+  /** The URI of a document's file. */
+  uriOf(path: string): string | undefined {
+    return this.#known.get(path);
+  }
+
+  /** True when the file or folder belongs to the corpus. */
+  holds(uri: string): boolean {
+    return this.#folders.some((folder) => uri === folder.uri || uri.startsWith(`${folder.uri}/`));
+  }
+
+  /** Syncs with these folders from now on; resolves when the index is in step. */
+  setFolders(folders: readonly CorpusFolder[]): Promise<void> {
+    this.#folders = folders;
+    return this.run();
+  }
+
+  /** Files that were added, changed or deleted; resolves when the index is in step. */
+  filesChanged(uris: readonly string[]): Promise<void> {
+    const held = uris.filter((uri) => this.holds(uri));
+    if (held.length === 0) return this.#running ?? Promise.resolve();
+    for (const uri of held) this.#changed.add(uri);
+    return this.run();
+  }
+
+  run(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#runUntilSettled().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #runUntilSettled(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#pass();
+    }
+  }
+
+  async #pass(): Promise<void> {
+    const {files, index, pause, onChange} = this.#options;
+    const listing = await listCorpusFiles(files, this.#folders, (path) => formatOf(path) !== undefined);
+    const problemsChanged = listing.problems.join() !== this.#problems.join();
+    this.#problems = listing.problems;
+    if (this.#removeMissing(listing.files) || problemsChanged) onChange();
+    for (const [path, uri] of listing.files) {
+      const isChanged = this.#changed.delete(uri);
+      if (this.#known.get(path) === uri && !isChanged) continue;
+      this.#known.set(path, uri);
+      const source = await this.#readIfChanged(path, uri, index.document(path));
+      if (source !== undefined) {
+        await index.put(source, pause);
+        onChange();
+      }
+      await pause();
+    }
+    // What is left are folders, deleted files and files of other kinds.
+    if (!this.#again) this.#changed.clear();
+  }
+
+  #removeMissing(listed: ReadonlyMap<string, string>): boolean {
+    const {index} = this.#options;
+    const gone = index.documents().filter(({path}) => !listed.has(path));
+    for (const {path} of gone) {
+      index.remove(path);
+      this.#known.delete(path);
+    }
+    return gone.length > 0;
+  }
+
+  /** The document anew, or undefined when the index has the file as it is now, or it is gone again. */
+  async #readIfChanged(
+    path: string,
+    uri: string,
+    known: CorpusDocument | undefined,
+  ): Promise<SourceDocument | undefined> {
+    const {files, read, pause, onRead} = this.#options;
+    try {
+      const tooLarge = sizeProblem(formatOf(path) ?? 'plaintext', await files.size(uri));
+      if (tooLarge !== undefined) return unreadableDocument(path, tooLarge);
+      const bytes = await files.readFile(uri);
+      onRead(path, bytes);
+      const hash = await contentHash(bytes);
+      return known?.hash === hash ? undefined : await read({path, bytes, hash}, pause);
+    } catch (error) {
+      // Deleted between listing and reading: the file watcher tells of it next.
+      if (error instanceof FileMissingError) {
+        this.#known.delete(path);
+        return undefined;
+      }
+      return unreadableDocument(path, `The file cannot be read: ${reasonOf(error)}.`);
+    }
+  }
+}

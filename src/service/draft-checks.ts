@@ -1,0 +1,63 @@
+import {URI} from 'vscode-uri';
+import type {Config} from '../core/config/config.ts';
+import type {Corpus} from '../core/corpus/corpus.ts';
+import type {OfficialsRegister} from '../core/officials/register.ts';
+import {createDraftChecker, type DraftChecker} from '../core/rules/check-draft.ts';
+import {type CheckedDraft, draftLanguage, type OpenDocument} from './drafts.ts';
+
+/** All that a draft is judged by besides its own text. */
+export interface Surroundings {
+  readonly config: Config;
+  readonly officials: OfficialsRegister | undefined;
+  readonly corpus: Corpus | undefined;
+  /** ISO 8601. */
+  readonly today: string;
+  /** Differs whenever any of the others does: the corpus changes without becoming another object. */
+  readonly state: string;
+}
+
+interface OpenDraft {
+  readonly checker: DraftChecker;
+  last: {readonly key: string; readonly checked: CheckedDraft} | undefined;
+}
+
+/** The open drafts, each with its own checker and what was found in its newest version. */
+export class DraftChecks {
+  readonly #open = new Map<string, OpenDraft>();
+  readonly #onProblem: (problem: string) => void;
+
+  /** `onProblem` is told of rules that failed. */
+  constructor(onProblem: (problem: string) => void) {
+    this.#onProblem = onProblem;
+  }
+
+  /** What is found in the document as it is now; computed once for each version and state of the surroundings. */
+  check(document: OpenDocument, surroundings: Surroundings): CheckedDraft {
+    const open = this.#open.get(document.uri) ?? {checker: createDraftChecker(), last: undefined};
+    this.#open.set(document.uri, open);
+    const key = resultKey(document, surroundings);
+    if (open.last?.key === key) return open.last.checked;
+    const {draft, findings, problems} = open.checker.check({
+      text: document.getText(),
+      language: draftLanguage(document.languageId) ?? 'plaintext',
+      path: URI.parse(document.uri).path,
+      today: surroundings.today,
+      config: surroundings.config,
+      officials: surroundings.officials,
+      corpus: surroundings.corpus,
+    });
+    problems.forEach(this.#onProblem);
+    const checked = {document, draft, findings};
+    open.last = {key, checked};
+    return checked;
+  }
+
+  forget(uri: string): void {
+    this.#open.delete(uri);
+  }
+}
+
+/** Names a result: two results of the same key are the same. */
+export function resultKey({version, languageId}: OpenDocument, {today, state}: Surroundings): string {
+  return `${version}/${languageId}/${today}/${state}`;
+}
