@@ -28,8 +28,11 @@ export async function listCorpusFiles(
   for (const {uri, name} of folders) {
     const pending: Entry[] = [{uri, path: name, kind: 'folder', depth: 0}];
     for (let next = pending.pop(); next !== undefined && found.size < MOST_FILES; next = pending.pop()) {
-      if (next.kind === 'folder') pending.push(...(await entriesOf(files, next, problems)));
-      else if (reads(next.path)) found.set(next.path, next.uri);
+      if (next.kind === 'file') {
+        if (reads(next.path)) found.set(next.path, next.uri);
+        continue;
+      }
+      for (const entry of await entriesOf(files, next, problems)) pending.push(entry);
     }
   }
   if (found.size === MOST_FILES) {
