@@ -1,7 +1,7 @@
 import titleData from './data/titles.json' with {type: 'json'};
-import {foldedWords} from './fold.ts';
 import {canonical, isPortfolioFiller, type Portfolio, portfolioOf} from './portfolio.ts';
-import type {OfficialsRegister, Term} from './register.ts';
+import type {Term} from './register.ts';
+import {isMinistry, type TitleEntry, type TitleLexicon, titleWord} from './title-lexicon.ts';
 
 /** Which offices a title may mean, before the country and the person are considered. */
 export interface TitleMeaning {
@@ -21,92 +21,7 @@ export interface TitleMatch {
   readonly words: string;
 }
 
-interface Entry {
-  readonly words: readonly string[];
-  readonly kinds: Set<string>;
-  readonly seats: Set<string>;
-}
-
-/** All ways of writing an office, by their first word. */
-export interface TitleLexicon {
-  readonly byFirstWord: ReadonlyMap<string, readonly Entry[]>;
-  /** Every word that occurs in a title. */
-  readonly words: ReadonlySet<string>;
-  /** Subjects of ministries: "finance", "aviation". */
-  readonly subjects: ReadonlySet<string>;
-}
-
-const kindTitles: {readonly [kind: string]: readonly string[]} = titleData.kinds;
-const seatTitles: {readonly [seat: string]: readonly string[]} = titleData.seats;
 const needOwner: ReadonlySet<string> = new Set(titleData.needOwner);
-const ministryKinds: ReadonlySet<string> = new Set(['cabinet', 'foreign-minister', 'defence-minister']);
-const ministryTitle = /\b(?:minister|secretary|adviser|head of the federal department)\b/i;
-const notMinistry = /\bcouncil\b|secretary[- ]general/i;
-const lexicons = new WeakMap<OfficialsRegister, TitleLexicon>();
-
-/** The lexicon of the register's titles, built on first need. */
-export function titleLexiconOf(register: OfficialsRegister): TitleLexicon {
-  const known = lexicons.get(register);
-  if (known) return known;
-  const lexicon = buildLexicon(register);
-  lexicons.set(register, lexicon);
-  return lexicon;
-}
-
-/** One word of a title in the form that titles are compared in: "Defense" and "the" vary. */
-export function titleWord(folded: string): string {
-  return folded === 'defense' ? 'defence' : folded;
-}
-
-function buildLexicon(register: OfficialsRegister): TitleLexicon {
-  const entries = new Map<string, Entry>();
-  const add = (written: string, kind: string | undefined, seat: string | undefined) => {
-    const words = foldedWords(written)
-      .map(titleWord)
-      .filter((word) => word !== 'the');
-    const key = words.join(' ');
-    const entry = entries.get(key) ?? {words, kinds: new Set(), seats: new Set()};
-    if (kind) entry.kinds.add(kind);
-    if (seat) entry.seats.add(seat);
-    entries.set(key, entry);
-  };
-  for (const [kind, titles] of Object.entries(kindTitles))
-    for (const title of titles) add(title, kind, undefined);
-  for (const [seat, titles] of Object.entries(seatTitles))
-    for (const title of titles) add(title, undefined, seat);
-  const subjects = new Set<string>();
-  const ownTitles = new Set<string>();
-  for (const seat of register.seats.values()) {
-    for (const {title} of seat.terms) {
-      const key = `${seat.key}\n${title}`;
-      if (ownTitles.has(key)) continue;
-      ownTitles.add(key);
-      if (isMinistry(seat.kind, title))
-        for (const word of foldedWords(title))
-          if (portfolioOf(word).length > 0) subjects.add(titleWord(word));
-      add(title.replace(/ \(.*\)$/, ''), undefined, seat.key);
-    }
-  }
-  const words = new Set([
-    ...Array.from(entries.values()).flatMap((entry) => entry.words),
-    ...subjects,
-    'minister',
-    'secretary',
-  ]);
-  return {byFirstWord: groupByFirstWord(entries.values()), words, subjects};
-}
-
-function groupByFirstWord(entries: Iterable<Entry>): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const first = entry.words[0] ?? '';
-    const group = groups.get(first);
-    if (group) group.push(entry);
-    else groups.set(first, [entry]);
-  }
-  for (const group of groups.values()) group.sort((a, b) => b.words.length - a.words.length);
-  return groups;
-}
 
 /** The words that a title can be read from; "the" within it is passed over. */
 export interface TitleWords {
@@ -137,7 +52,7 @@ function knownTitleAt(lexicon: TitleLexicon, words: TitleWords, index: number): 
   return best;
 }
 
-function matchEntry(entry: Entry, words: TitleWords, index: number): TitleMatch | undefined {
+function matchEntry(entry: TitleEntry, words: TitleWords, index: number): TitleMatch | undefined {
   let position = index;
   let plural = false;
   for (const [order, expected] of entry.words.entries()) {
@@ -212,11 +127,6 @@ function subjectsBefore(lexicon: TitleLexicon, words: TitleWords, index: number)
     subjects.push(titleWord(word));
   }
   return undefined;
-}
-
-/** "Secretary of the Security Council" heads no ministry. */
-function isMinistry(kind: string, title: string): boolean {
-  return ministryKinds.has(kind) && ministryTitle.test(title) && !notMinistry.test(title);
 }
 
 function isSubject(lexicon: TitleLexicon, word: string): boolean {

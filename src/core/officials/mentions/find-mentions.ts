@@ -1,6 +1,7 @@
 import type {Block, Sentence} from '../../text/block.ts';
 import type {OfficialsRegister} from '../register.ts';
-import {type TitleLexicon, type TitleMatch, titleAt, titleLexiconOf} from '../titles.ts';
+import {type TitleLexicon, titleLexiconOf} from '../title-lexicon.ts';
+import {type TitleMatch, titleAt} from '../titles.ts';
 import type {Mention, NamedOwner, Stance} from './mention.ts';
 import {type Modifiers, modifiersBefore, ownerStartingAt} from './modifiers.ts';
 import {type NameRun, nameFrom, nameUpTo} from './name-run.ts';
@@ -40,7 +41,10 @@ function readSentence(sentence: Sentence, index: number, lexicon: TitleLexicon):
   const words = {
     at: (position: number, from: number) => {
       const token = tokens[position];
-      return token && (position === from || joins(token)) ? token.word : undefined;
+      // A possessive ends a phrase: "Ireland's foreign minister" is no minister for Ireland.
+      return token && (position === from || (joins(token) && !tokens[position - 1]?.possessive))
+        ? token.word
+        : undefined;
     },
   };
   const mentions: Mention[] = [];

@@ -1,7 +1,7 @@
 import type {Draft} from '../../text/draft.ts';
 import {ownerNamed} from '../owners.ts';
 import type {OfficialsRegister} from '../register.ts';
-import {titleLexiconOf} from '../titles.ts';
+import {titleLexiconOf} from '../title-lexicon.ts';
 import {nameFrom} from './name-run.ts';
 import {joinsName, type Token, tokensOf} from './token.ts';
 import {honorifics, neutralCapitals} from './word-lists.ts';

@@ -1,6 +1,6 @@
 import type {Span} from '../../text/span.ts';
-import {joins, joinsName, type Token} from './token.ts';
-import {honorifics, particles} from './word-lists.ts';
+import {isHyphen, joins, joinsName, type Token} from './token.ts';
+import {honorifics, hyphenSuffixes, particles} from './word-lists.ts';
 
 /** A name as written: capitalised words in a row with particles between them. Indexes are into the tokens. */
 export interface NameRun extends Span {
@@ -14,8 +14,8 @@ export interface NameRun extends Span {
 }
 
 const longestName = 8;
-const nickname = /^\s*["“'‘]$/;
-const nicknameEnd = /^["”'’]\s+$/;
+const nickname = /^\s*["“'‘(]$/;
+const nicknameEnd = /^["”'’)]\s+$/;
 
 /** The name that begins at the token, honorifics and ranks before it left out: "General Sir Nick Carter". */
 export function nameFrom(tokens: readonly Token[], index: number): NameRun | undefined {
@@ -27,7 +27,7 @@ export function nameFrom(tokens: readonly Token[], index: number): NameRun | und
     const token = tokens[next];
     if (!token) break;
     if (next > first && !joinsName(tokens[next - 1], token)) {
-      // Ferdinand "Bongbong" Marcos
+      // Ferdinand "Bongbong" Marcos, Jioji (George) Konrote
       if (nickname.test(token.gap) && nicknameEnd.test(tokens[next + 1]?.gap ?? '')) continue;
       if (!nicknameEnd.test(token.gap)) break;
     }
@@ -46,7 +46,11 @@ export function nameUpTo(tokens: readonly Token[], index: number): NameRun | und
     const token = tokens[first - 1];
     const next = tokens[first];
     if (!token || (first <= index && !joinsName(token, next))) break;
-    if (token.possessive || !(token.capital || (first <= index && particles.has(token.word)))) break;
+    if (
+      token.possessive ||
+      !(token.capital || isHyphen(token.gap) || (first <= index && particles.has(token.word)))
+    )
+      break;
     first--;
   }
   const honorific = first;
@@ -82,6 +86,8 @@ function run(
 function isNameWord(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.capital) return true;
+  // the "in" of "Moon Jae-in", but not the "led" of "Sunak-led"
+  if (token && isHyphen(token.gap)) return !hyphenSuffixes.has(token.word);
   // "de" of "Ursula von der Leyen" counts only when a capital follows within the particles.
   if (!token || !particles.has(token.word)) return false;
   const next = tokens[index + 1];

@@ -48,6 +48,13 @@ export function joins(token: Token | undefined): boolean {
   return token !== undefined && joint.test(token.gap);
 }
 
+const hyphen = /^[-\u2010\u2011]$/u;
+
+/** True for the gap within a hyphenated word. */
+export function isHyphen(gap: string): boolean {
+  return hyphen.test(gap);
+}
+
 /** As `joins`, with the full stop of "Gen." and "Jr." and the apostrophe of "O'Neill" let through. */
 export function joinsName(previous: Token | undefined, token: Token | undefined): boolean {
   if (!previous || !token) return false;

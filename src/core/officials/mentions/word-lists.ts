@@ -12,6 +12,8 @@ export const stops = setOf(data.stops);
 export const departures = setOf(data.departures);
 export const pastLeads = setOf(data.pastLeads);
 export const honorifics = setOf(data.honorifics);
+/** Second parts of compounds that are no part of a name: "the Sunak-led government". */
+export const hyphenSuffixes = setOf(data.hyphenSuffixes);
 export const particles = setOf(data.particles);
 export const countryNouns = setOf(data.countryNouns);
 export const presentVerbs = setOf(data.presentVerbs);
