@@ -52,6 +52,7 @@ export function createDraftChecker(rules: readonly Rule[] = RULES): DraftChecker
         date: draft.date,
         officials,
         corpus,
+        ruleIds: rules.map(({id}) => id),
       });
       const run = (rule: Rule, check: () => Iterable<Report>): readonly Finding[] => {
         const setting = config.rules[rule.id].severity;

@@ -1,10 +1,13 @@
+import {boilerplate} from './boilerplate/boilerplate.ts';
 import {duplicateSource} from './duplicate-source/duplicate-source.ts';
+import {estimativeLanguage} from './estimative-language/estimative-language.ts';
 import {incompleteSource} from './incomplete-source/incomplete-source.ts';
 import {outdatedOfficial} from './outdated-official/outdated-official.ts';
 import {relativeDate} from './relative-date/relative-date.ts';
 import type {Rule} from './rule.ts';
 import {undefinedCitation} from './undefined-citation/undefined-citation.ts';
 import {unusedSource} from './unused-source/unused-source.ts';
+import {unusedSuppression} from './unused-suppression/unused-suppression.ts';
 import {wrongOffice} from './wrong-office/wrong-office.ts';
 
 /** Every rule, in the order of the rule index: claims, quotations, officials, citations, corpus, wording, upkeep. */
@@ -16,4 +19,7 @@ export const RULES: readonly Rule[] = [
   duplicateSource,
   incompleteSource,
   relativeDate,
+  estimativeLanguage,
+  boilerplate,
+  unusedSuppression,
 ];

@@ -1,6 +1,8 @@
 /** Generated from the folders of the rules by `npm run generate`. */
 export type RuleId =
+  | 'boilerplate'
   | 'duplicate-source'
+  | 'estimative-language'
   | 'incomplete-source'
   | 'outdated-official'
   | 'relative-date'
@@ -8,5 +10,6 @@ export type RuleId =
   | 'unmarked-judgement'
   | 'unsourced-claim'
   | 'unused-source'
+  | 'unused-suppression'
   | 'vague-attribution'
   | 'wrong-office';

@@ -19,6 +19,8 @@ export interface CheckContext<Options extends OptionsSchema = OptionsSchema> {
   readonly officials: OfficialsRegister | undefined;
   /** Absent when the author has no corpus, or it is not read yet. */
   readonly corpus: Corpus | undefined;
+  /** The ids of all rules, for rules about rules. */
+  readonly ruleIds: readonly RuleId[];
 }
 
 interface RuleMetadata<Options extends OptionsSchema> {

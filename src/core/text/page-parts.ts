@@ -32,7 +32,7 @@ const OF_AN_AUTHOR =
  * furniture such as a call to subscribe. `paragraph` when it is running text.
  */
 export function kindOfParagraph(text: string): BlockKind {
-  const line = text.replace(/[*_#]/g, '').trim();
+  const line = withoutComments(text).replace(/[*_#]/g, '').trim();
   const lower = line.toLowerCase();
   const words = line.split(/\s+/, LONGEST_NOTE).length;
   if (startsWithAny(lower, CALLS) && words <= LONGEST_CAPTION) return 'furniture';
@@ -75,4 +75,9 @@ function isHeader(text: string): boolean {
   return (
     open.length * 2 >= lines.length && lines.every((line) => line.split(/\s+/).length <= LONGEST_HEADING)
   );
+}
+
+/** A comment behind a sentence ("… in May. <!-- briefcheck-disable-line … -->") does not make it a heading. */
+function withoutComments(text: string): string {
+  return text.includes('<!--') ? text.replace(/<!--[^>]{0,600}-->/g, ' ') : text;
 }

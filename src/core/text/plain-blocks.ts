@@ -10,6 +10,8 @@ const BULLET = /^\s*(?:[•‣◦▪–*-]|\d{1,3}[.)]|\([a-z\d]\))\s+/;
 const QUOTED_LINE = /^\s*>\s?/;
 // "https://example.org/report?id=3"; the brackets and quotation marks that commonly enclose an address end it
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>()[\]"“”‘’]+/g;
+// "// briefcheck-disable-next-line unsourced-claim: …" is for the linter and no prose
+const DIRECTIVE_LINE = /^\s*\/\/\s*briefcheck-/;
 /** Text wrapped by hand stays within this column; a longer line was never wrapped. */
 const WRAP_COLUMN = 100;
 const LEAST_WRAPPED_LINE = 40;
@@ -21,6 +23,10 @@ export function plainBlocks(chunk: string): readonly RawBlock[] {
   const blocks: {kind: BlockKind; start: number; end: number}[] = [];
   let lastLine = 0;
   for (const line of lines) {
+    if (DIRECTIVE_LINE.test(line.text)) {
+      lastLine = 0;
+      continue;
+    }
     const kind = kindOfLine(line.text);
     const open = blocks.at(-1);
     const joins = open !== undefined && wrapped && lastLine >= LEAST_WRAPPED_LINE && kind !== 'list-item';

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {suite, test} from 'node:test';
 import {ruleIds} from '../../../scripts/generated/rule-ids.ts';
 import {RULES} from '../../../src/core/rules/registry.ts';
-import {fencesOf} from './fences.ts';
+import {fencesOf, headingsOf} from './fences.ts';
 import {casesOf} from './rule-case.ts';
 
 const HEADINGS = [
@@ -27,8 +27,7 @@ for (const rule of RULES) {
 
     test('has a page with the fixed headings in order', () => {
       assert.ok(page.startsWith(`# ${rule.id}\n`));
-      const headings = page.split('\n').filter((line) => /^#{2,3} /.test(line));
-      assert.deepEqual(headings, HEADINGS);
+      assert.deepEqual(headingsOf(page), HEADINGS);
     });
 
     test('shows at least one reported and one accepted example', () => {

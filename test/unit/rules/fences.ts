@@ -30,3 +30,17 @@ export function fencesOf(page: string): readonly Fence[] {
   if (open) throw new Error(`A fence (${open.info}) is never closed.`);
   return fences;
 }
+
+/** The headings of a page from the second level on, with their marks; what is inside fences is none. */
+export function headingsOf(page: string): readonly string[] {
+  let fence: string | undefined;
+  return page.split('\n').filter((line) => {
+    const mark = /^`{3,}/.exec(line)?.[0];
+    if (mark !== undefined) {
+      if (fence === undefined) fence = mark;
+      else if (line.trim() === fence) fence = undefined;
+      return false;
+    }
+    return fence === undefined && /^#{2,6} /.test(line);
+  });
+}
