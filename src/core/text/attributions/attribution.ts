@@ -21,9 +21,16 @@ export interface AttributionSource extends Span {
  */
 export type CueKind = 'speech' | 'document' | 'stance' | 'act' | 'phrase' | 'colon' | 'passive';
 
+/**
+ * What the cue is followed by: "that …", a quotation, a bare clause ("says the flag goes up"), an object
+ * ("confirmed the strike"), nothing because it is tagged on ("…, the ministry said"), or something else.
+ */
+export type Complement = 'that' | 'quotation' | 'clause' | 'object' | 'tag' | 'other';
+
 export interface Cue extends Span {
   readonly kind: CueKind;
   readonly text: string;
+  readonly complement: Complement;
 }
 
 /** One attribution; spans are relative to the block. */

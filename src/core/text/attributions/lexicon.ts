@@ -4,12 +4,26 @@ import sources from './data/sources.json' with {type: 'json'};
 
 export type CueVerbKind = 'speech' | 'document' | 'stance' | 'act';
 
-/** Every form of every cue verb with its kind; where a form is in two lists the first kind named here holds. */
+/** Every form of every cue verb with its kind; where a form is in two lists the last kind named here holds. */
 export const cueVerbs: ReadonlyMap<string, CueVerbKind> = new Map(
   (['act', 'stance', 'document', 'speech'] as const).flatMap((kind) =>
     cues[kind].flatMap((forms) => forms.split(' ').map((form) => [form, kind] as const)),
   ),
 );
+/** Forms that are a noun as well as a verb: "report", "claims", "view". */
+export const nounForms: ReadonlySet<string> = new Set(cues.alsoNouns);
+/** Forms that put something down to a source only with a clause or a quotation: "he held that", not "he held Goma". */
+export const clauseVerbs: ReadonlySet<string> = new Set(cues.needsClause);
+/** Verbs that an infinitive of saying may hang on: "went on to say", "took to Twitter to announce". */
+export const goingOnVerbs: ReadonlySet<string> = new Set(cues.goesOn);
+/** Participles of "it is said", "is believed to". */
+export const impersonalParticiples: ReadonlySet<string> = new Set(cues.impersonal);
+/** Word sequences that put something down to nobody: "rumour has it". */
+export const unnamedPhrases: readonly (readonly string[])[] = cues.phrases.unnamed.map((phrase) =>
+  phrase.split(' '),
+);
+/** Nouns of "Moscow's line is that", "by her account". */
+export const utteranceNouns: ReadonlySet<string> = new Set(cues.phrases.nouns);
 
 export const auxiliaries: ReadonlySet<string> = new Set(grammar.auxiliaries);
 export const adverbs: ReadonlySet<string> = new Set(grammar.adverbs);

@@ -14,51 +14,68 @@ import {
 } from './lexicon.ts';
 import type {Token} from './tokens.ts';
 
-/** "hydrologists", "exporters", "hard-liners": a plural that names a trade or camp, not anybody in it. */
-const TRADE_PLURAL = /(?:[eo]rs|ists|ians|ants|ents|ees|smen|men)$/u;
+/** "hydrologists", "exporters", "Kenyans": a plural that names a trade or camp, not anybody in it. */
+const TRADE_PLURAL = /(?:[eo]rs|ists|ians|ants|ents|ees|[a-z]men|women)$/u;
+const POSSESSIVE_PRONOUN = /^(?:his|her|their|its)$/u;
 
 /**
  * The source that a noun phrase names, or undefined when it can be none ("the price", "rain").
- * `opensSentence` tells whether the phrase's first capital is only the sentence's.
+ * `atStart` says that the phrase opens the sentence, so that its first capital means nothing.
+ * `speaks` says that the verb is one that only speakers can have ("said", "warned"): then any noun will do.
  */
-export function sourceOf(phrase: readonly Token[], opensSentence: boolean): AttributionSource | undefined {
+export function sourceOf(
+  phrase: readonly Token[],
+  atStart: boolean,
+  speaks = false,
+): AttributionSource | undefined {
   const words = withoutOpeningPhrase(phrase.filter((token) => token.kind !== 'mark'));
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const head = headOf(words);
-  const kind = kindOf(words, head, opensSentence && first === phrase[0]);
+  const kind = kindOf(words, head, atStart && first === phrase[0], speaks);
   if (kind === undefined) return undefined;
-  return {
-    start: first.start,
-    end: last.end,
-    kind,
-    text: words.map((word) => word.text).join(' '),
-    published:
-      words.some((word) => (word.capitalised ? outlets.has(word.lower) : false)) ||
-      documents.has(head.at(-1)?.lower ?? ''),
-  };
+  return {start: first.start, end: last.end, kind, text: written(words), published: isPublished(words, head)};
+}
+
+/** The source behind "his", "her", "their": whoever the sentence before names. */
+export function pronounSource(token: Token | undefined): AttributionSource | undefined {
+  if (token === undefined || !POSSESSIVE_PRONOUN.test(token.lower)) return undefined;
+  return {start: token.start, end: token.end, kind: 'resolved', text: token.text, published: false};
 }
 
 function kindOf(
   words: readonly Token[],
   head: readonly Token[],
-  opensSentence: boolean,
+  atStart: boolean,
+  speaks: boolean,
 ): SourceKind | undefined {
   const first = words[0];
   const last = head.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  if (authorPronouns.has(first.lower)) return 'author';
+  if (authorPronouns.has(first.lower) && !isAcronym(first)) return 'author';
   if (thirdPersons.has(first.lower) && head.length === 1) return 'resolved';
-  const lastIsName = isName(last, opensSentence && last === first);
+  // "Rena Lee, the president", "Canh Tran a security expert": two capitals in a row are a name, whatever follows
+  if (opensWithName(words, atStart)) return 'named';
+  const lastIsName = isName(last, atStart && last === first);
   if (!lastIsName && isUnnamedHead(head)) return 'unnamed';
-  // "Defence Secretary Teodoro", "Uzbekistan's water ministry", "UN officials" has been caught above.
-  if (head.some((word, index) => isName(word, opensSentence && index === 0))) return 'named';
+  // "Humanitarian groups fear": a lone first capital before a small noun is no name, unless "Moscow's"
+  const lone = atStart && head.length > 1 && !first.possessive && !isAcronym(first);
+  if (head.some((word, index) => (index > 0 || !lone) && isName(word, atStart && index === 0))) return 'named';
   if (indefinites.has(first.lower)) return 'unnamed';
   const common = institutions.has(last.lower) || documents.has(last.lower);
-  if (common && definites.has(first.lower)) return 'resolved';
-  if (words.some((word, index) => index > 0 && isName(word, false)) && common) return 'named';
-  return common ? 'unnamed' : undefined;
+  if (common && words.some((word, index) => index > 0 && isName(word, false))) return 'named';
+  if (common || speaks) return definites.has(first.lower) ? 'resolved' : 'unnamed';
+  return undefined;
+}
+
+function opensWithName(words: readonly Token[], atStart: boolean): boolean {
+  let run = 0;
+  while (run < words.length && isName(words[run] as Token, atStart && run === 0)) run++;
+  const next = words[run];
+  if (run < 2) return false;
+  // "White House officials", "New York traders" are still nobody
+  return next === undefined || !(isTrade(next) || unnamedPerson.has(next.lower));
 }
 
 function isUnnamedHead(head: readonly Token[]): boolean {
@@ -68,38 +85,68 @@ function isUnnamedHead(head: readonly Token[]): boolean {
   if (unnamedPeople.has(last.lower)) return true;
   if (unnamedPerson.has(last.lower) && !definites.has(first.lower))
     return !head.some((word) => word.possessive && word.capitalised);
-  return !definites.has(first.lower) && TRADE_PLURAL.test(last.lower) && !outlets.has(last.lower);
+  return !definites.has(first.lower) && isTrade(last);
+}
+
+function isTrade(token: Token): boolean {
+  return unnamedPeople.has(token.lower) || (TRADE_PLURAL.test(token.lower) && !outlets.has(token.lower));
 }
 
 /** A capital that the start of the sentence does not explain. */
 function isName(token: Token, opensSentence: boolean): boolean {
   if (!token.capitalised || token.kind !== 'word') return false;
+  if (isAcronym(token)) return true;
   if (!opensSentence) return token.lower !== 'i';
-  return !closedClass.has(token.lower) && !unnamedPeople.has(token.lower) && !TRADE_PLURAL.test(token.lower);
+  if (token.possessive) return !closedClass.has(token.lower);
+  return (
+    !closedClass.has(token.lower) &&
+    !isTrade(token) &&
+    !unnamedPerson.has(token.lower) &&
+    !institutions.has(token.lower)
+  );
 }
 
-/** The phrase without "On Tuesday", "In Berlin": a preposition and the capitals or figures after it. */
+/** "WHO", "NATO", "IAEA". */
+function isAcronym({text}: Token): boolean {
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+// "On Tuesday", "In March 2024", "Last week": what may stand between an opening preposition and the subject
+const TIME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|last|next|week|month|year|night|morning|evening)$/u;
+
+/** The phrase without "On Tuesday", "In March 2024". */
 function withoutOpeningPhrase(words: readonly Token[]): readonly Token[] {
   let start = 0;
   while (prepositions.has(words[start]?.lower ?? '')) {
     let next = start + 1;
-    while (next < words.length - 1 && isDateOrPlace(words[next])) next++;
+    while (next < words.length - 1 && isTime(words[next])) next++;
     if (next === start + 1) return words.slice(next);
     start = next;
   }
   return words.slice(start);
 }
 
-function isDateOrPlace(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'number' || PLACE_OR_DAY.test(token.text));
+function isTime(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || TIME.test(token.text));
 }
-
-// Days and months; a place ("In Berlin officials said") is a capital followed by a small letter, left to the head.
-const PLACE_OR_DAY =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|last|next|week|month|year|night)$/u;
 
 /** The words before the first preposition: of "traders in Dar es Salaam" only "traders". */
 function headOf(words: readonly Token[]): readonly Token[] {
   const cut = words.findIndex((word, index) => index > 0 && prepositions.has(word.lower));
   return cut < 0 ? words : words.slice(0, cut);
+}
+
+/** Something in which a reader could find the words: "the IAEA's November report", "Reuters". */
+function isPublished(words: readonly Token[], head: readonly Token[]): boolean {
+  return (
+    words.some((word) => word.capitalised && outlets.has(word.lower)) ||
+    documents.has(head.at(-1)?.lower ?? '')
+  );
+}
+
+function written(words: readonly Token[]): string {
+  return words
+    .map((word, index) => (word.possessive && index < words.length - 1 ? `${word.text}'s` : word.text))
+    .join(' ');
 }

@@ -21,7 +21,8 @@ export interface Token extends Span {
 const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,&/:\-‑](?=[\p{L}\p{N}]))*|[^\s]/gu;
 const STARTS_WITH_DIGIT = /^\p{N}/u;
 const STARTS_WITH_LETTER = /^\p{L}/u;
-const CAPITAL = /^\p{Lu}/u;
+// "Rutte", "eMarketer"
+const CAPITAL = /^\p{Ll}?\p{Lu}/u;
 const POSSESSIVE = /['’]s$/iu;
 
 /** Quotation marks around this many words or more hold speech, not a term or a scare word. */

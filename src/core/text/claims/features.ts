@@ -1,8 +1,10 @@
 import type {Attribution} from '../attributions/attribution.ts';
+import {type MainClause, mainClauseOf} from '../attributions/clause.ts';
 import {closedClass} from '../attributions/lexicon.ts';
 import type {Token} from '../attributions/tokens.ts';
 import type {Block, Sentence} from '../block.ts';
 import {lists, namedLists} from './lexicon.ts';
+import {stanceFeatures} from './stance.ts';
 
 /** What the model looks at in one sentence. */
 export interface SentenceView {
@@ -14,61 +16,59 @@ export interface SentenceView {
   readonly before: SentenceView | undefined;
 }
 
-const days = lists.weekdayMonth;
-const numbers = lists.numberWord;
-
 /** The features of a sentence, each a short readable name; a feature counts once however often it occurs. */
 export function featuresOf(view: SentenceView): readonly string[] {
   const found = new Set<string>();
-  const classes = view.tokens
-    .filter((token) => !token.quoted)
-    .map((token, index) => classOf(token, index === 0));
+  const own = view.tokens.filter((token) => !token.quoted);
+  const classes = own.map((token, index) => classOf(token, index === 0));
+  const clause = mainClauseOf(own);
   wordFeatures(classes, found);
-  listFeatures(view, found);
+  listFeatures(own, found);
   attributionFeatures(view, found);
   shapeFeatures(view, classes, found);
+  clauseFeatures(clause, classes, found);
+  for (const name of stanceFeatures(own, clause)) found.add(name);
   return [...found];
 }
 
+const YEAR = /^(?:1[5-9]|20)\d\d$/u;
+
 /** The word in lower case, or its class: `<name>`, `<year>`, `<number>`, `<day>`. */
 function classOf(token: Token, first: boolean): string {
-  if (token.kind === 'number') return /^(?:1[5-9]|20)\d\d$/u.test(token.text) ? '<year>' : '<number>';
+  if (token.kind === 'number') return YEAR.test(token.text) ? '<year>' : '<number>';
   if (token.kind === 'mark') return token.text;
-  if (token.capitalised && days.has(token.lower) && !(first && token.lower === 'may')) return '<day>';
-  if (
-    token.capitalised &&
-    (!first || token.possessive) &&
-    token.lower !== 'i' &&
-    !closedClass.has(token.lower)
-  )
-    return token.possessive ? "<name>'s" : '<name>';
-  if (numbers.has(token.lower)) return '<count>';
+  if (token.capitalised && lists.weekdayMonth.has(token.lower) && !(first && token.lower === 'may'))
+    return '<day>';
+  const name =
+    token.capitalised && (!first || token.possessive) && token.lower !== 'i' && !closedClass.has(token.lower);
+  if (name) return token.possessive ? "<name>'s" : '<name>';
+  if (lists.numberWord.has(token.lower)) return '<count>';
   return token.lower;
 }
 
 function wordFeatures(classes: readonly string[], found: Set<string>): void {
   let before = '^';
-  for (let i = 0; i < classes.length; i++) {
-    const word = classes[i] ?? '';
+  for (const word of classes) {
     found.add(word);
     found.add(`${before}_${word}`);
     before = word;
   }
   found.add(`${before}_$`);
-  found.add(`first=${classes[0] ?? ''}`);
-  found.add(`first2=${classes[0] ?? ''}_${classes[1] ?? ''}`);
-  found.add(`first3=${classes[0] ?? ''}_${classes[1] ?? ''}_${classes[2] ?? ''}`);
-  found.add(`last=${classes.at(-1) === '.' ? (classes.at(-2) ?? '') : (classes.at(-1) ?? '')}`);
+  const [first = '', second = '', third = ''] = classes;
+  found.add(`first=${first}`);
+  found.add(`first2=${first}_${second}`);
+  found.add(`first3=${first}_${second}_${third}`);
+  found.add(`last=${(classes.at(-1) === '.' ? classes.at(-2) : classes.at(-1)) ?? ''}`);
 }
 
-function listFeatures(view: SentenceView, found: Set<string>): void {
+function listFeatures(own: readonly Token[], found: Set<string>): void {
   for (const [name, list] of namedLists) {
-    let n = 0;
-    for (const token of view.tokens) if (!token.quoted && list.has(token.lower)) n++;
-    if (n > 0) found.add(`list:${name}`);
-    if (n > 1) found.add(`list:${name}2`);
+    let count = 0;
+    for (const token of own) if (list.has(token.lower)) count++;
+    if (count > 0) found.add(`list:${name}`);
+    if (count > 1) found.add(`list:${name}2`);
   }
-  const first = view.tokens.find((token) => token.kind === 'word');
+  const first = own.find((token) => token.kind === 'word');
   if (first) for (const [name, list] of namedLists) if (list.has(first.lower)) found.add(`opens:${name}`);
 }
 
@@ -78,6 +78,8 @@ function attributionFeatures(view: SentenceView, found: Set<string>): void {
   for (const {source, cue, reach} of view.attributions) {
     found.add(`attr:${source.kind}:${reach}`);
     found.add(`attr:${source.kind}:${cue.kind}:${reach}`);
+    found.add(`attr:${source.kind}:${cue.kind}:${cue.complement}`);
+    found.add(`attr:${source.kind}:${cue.complement}:${reach}`);
     found.add(`attr:${source.kind}:${cue.text.toLowerCase()}`);
     if (source.published) found.add(`attr:published:${cue.kind}`);
   }
@@ -96,18 +98,47 @@ function strongest(attributions: readonly Attribution[]): Attribution | undefine
 }
 
 function shapeFeatures(view: SentenceView, classes: readonly string[], found: Set<string>): void {
-  const n = classes.filter((word) => /[\p{L}<]/u.test(word)).length;
-  found.add(`length:${n < 4 ? 'tiny' : n < 8 ? 'short' : n < 16 ? 'middle' : n < 28 ? 'long' : 'huge'}`);
-  found.add(`names:${Math.min(3, classes.filter((word) => word.startsWith('<name>')).length)}`);
-  found.add(
-    `numbers:${Math.min(3, classes.filter((word) => word === '<number>' || word === '<year>').length)}`,
-  );
+  found.add(`length:${lengthClass(classes)}`);
+  found.add(`names:${Math.min(3, countOf(classes, /^<name>/u))}`);
+  found.add(`numbers:${Math.min(3, countOf(classes, /^<(?:number|year)>$/u))}`);
   const quoted = view.tokens.filter((token) => token.quoted).length;
   found.add(`quoted:${quoted === 0 ? 0 : quoted * 2 > view.tokens.length ? 'most' : 'some'}`);
   found.add(`block:${view.block.kind}`);
-  found.add(
-    `at:${view.index === 0 ? (view.block.sentences.length === 1 ? 'alone' : 'first') : view.index === view.block.sentences.length - 1 ? 'last' : 'inner'}`,
-  );
-  if (classes.some((word) => /(?:ed|<past>)$/u.test(word))) found.add('past');
+  found.add(`at:${placeOf(view)}`);
+  if (classes.some((word) => word.endsWith('ed'))) found.add('past');
   if (view.tokens.some((token) => token.lower.endsWith("n't") || token.lower === 'not')) found.add('not');
+}
+
+function clauseFeatures(clause: MainClause, classes: readonly string[], found: Set<string>): void {
+  const {tense, subject, verb} = clause;
+  const names = countOf(classes, /^<name>/u) > 0 ? 'names' : 'no-names';
+  const figures = countOf(classes, /^<(?:number|year|count|day)>$/u) > 0 ? 'figures' : 'no-figures';
+  found.add(`tense:${tense}`);
+  found.add(`subject:${subject}`);
+  found.add(`clause:${subject}:${tense}`);
+  if (verb !== undefined) found.add(`verb:${verb}`);
+  found.add(`clause:${tense}:${names}:${figures}`);
+  found.add(`clause:${subject}:${names}:${figures}`);
+  found.add(`length:${lengthClass(classes)}:${names}:${figures}`);
+  if (clause.imperative) found.add('imperative');
+}
+
+function lengthClass(classes: readonly string[]): string {
+  const words = countOf(classes, /[\p{L}<]/u);
+  if (words < 4) return 'tiny';
+  if (words < 8) return 'short';
+  if (words < 16) return 'middle';
+  return words < 28 ? 'long' : 'huge';
+}
+
+function placeOf({index, block}: SentenceView): string {
+  if (block.sentences.length === 1) return 'alone';
+  if (index === 0) return 'first';
+  return index === block.sentences.length - 1 ? 'last' : 'inner';
+}
+
+function countOf(classes: readonly string[], form: RegExp): number {
+  let count = 0;
+  for (const word of classes) if (form.test(word)) count++;
+  return count;
 }

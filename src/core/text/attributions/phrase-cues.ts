@@ -1,0 +1,63 @@
+import type {Attribution, AttributionSource} from './attribution.ts';
+import {attribution, cueOf} from './build.ts';
+import {unnamedPhrases, utteranceNouns} from './lexicon.ts';
+import {pronounSource, sourceOf} from './source.ts';
+import {nounPhraseAfter} from './subject.ts';
+import type {Token} from './tokens.ts';
+
+const COPULA = /^(?:is|was|has|remains|goes|went|puts|ran|runs)$/u;
+
+/** "according to X", "per X", "by her account", "Moscow's line is that", "rumour has it": a cue that is no verb. */
+export function phraseCueAt(tokens: readonly Token[], index: number): Attribution | undefined {
+  const [first, second, third] = [tokens[index]?.lower, tokens[index + 1]?.lower, tokens[index + 2]?.lower];
+  if (first === 'according' && second === 'to') return withSource(tokens, index, index + 2);
+  if (first === 'per' && tokens[index + 1]?.capitalised) return withSource(tokens, index, index + 1);
+  if (first === 'in' && second === 'the' && third === 'words' && tokens[index + 3]?.lower === 'of')
+    return withSource(tokens, index, index + 4);
+  if ((first === 'by' || first === 'on' || first === 'in') && utteranceNouns.has(third ?? ''))
+    return account(tokens, index);
+  return lineAt(tokens, index) ?? nobodyAt(tokens, index);
+}
+
+function withSource(tokens: readonly Token[], from: number, to: number): Attribution | undefined {
+  const source = sourceOf(nounPhraseAfter(tokens, to), false, true);
+  return source && attribution(tokens, source, cueOf(tokens, from, to, 'phrase'), 'main');
+}
+
+/** "by her account", "on Moscow's count", "in Rutte's words". */
+function account(tokens: readonly Token[], index: number): Attribution | undefined {
+  const owner = tokens[index + 1];
+  if (owner === undefined || !(owner.possessive || pronounSource(owner))) return undefined;
+  const source = pronounSource(owner) ?? sourceOf([owner], false);
+  return source && attribution(tokens, source, cueOf(tokens, index, index + 3, 'phrase'), 'main');
+}
+
+/** "Moscow's line is that …", "His answer was blunt". */
+function lineAt(tokens: readonly Token[], index: number): Attribution | undefined {
+  const owner = tokens[index];
+  const noun = tokens[index + 1];
+  if (owner === undefined || noun === undefined || !utteranceNouns.has(noun.lower)) return undefined;
+  if (!COPULA.test(tokens[index + 2]?.lower ?? '')) return undefined;
+  const from = Math.max(0, index - 4);
+  const source =
+    pronounSource(owner) ??
+    (owner.possessive ? sourceOf(tokens.slice(from, index + 1), from === 0) : undefined);
+  return source && attribution(tokens, source, cueOf(tokens, index + 1, index + 3, 'phrase'), 'main');
+}
+
+function nobodyAt(tokens: readonly Token[], index: number): Attribution | undefined {
+  const first = tokens[index]?.lower;
+  const phrase = unnamedPhrases.find(
+    (words) => words[0] === first && words.every((word, at) => tokens[index + at]?.lower === word),
+  );
+  if (phrase === undefined) return undefined;
+  const cue = cueOf(tokens, index, index + phrase.length, 'phrase');
+  const source: AttributionSource = {
+    start: cue.start,
+    end: cue.end,
+    kind: 'unnamed',
+    text: cue.text,
+    published: false,
+  };
+  return attribution(tokens, source, cue, 'main');
+}

@@ -1,0 +1,127 @@
+import type {Attribution, AttributionSource} from './attribution.ts';
+import {isFinite} from './clause.ts';
+import {adverbs, auxiliaries, clauseBoundaries, relatives} from './lexicon.ts';
+import {sourceOf} from './source.ts';
+import type {Token} from './tokens.ts';
+
+/** How many tokens a source and its appositives may take up on either side of the cue. */
+const REACH = 24;
+
+const BREAK = /^[;:—–“”"()]$/u;
+
+/** Where the verb group that ends at `index` begins: "has | also | warned", "is | widely | thought". */
+export function verbGroupStart(tokens: readonly Token[], index: number): number {
+  let start = index;
+  while (start > 0) {
+    const before = tokens[start - 1];
+    if (before === undefined || before.quoted) break;
+    if (!auxiliaries.has(before.lower) && !adverbs.has(before.lower) && !before.lower.endsWith('ly')) break;
+    start--;
+  }
+  return start;
+}
+
+const PRONOUN = /^(?:he|she|they|it|we|i)$/u;
+const NOBODY = /^(?:nobody|no-one|anyone|anybody|whoever|whatever|what|you|one's)$/u;
+const CONJUNCTION = /^(?:and|or|but|so|then|yet|now|thus)$/u;
+
+export interface Subject {
+  readonly source: AttributionSource;
+  readonly reach: Attribution['reach'];
+}
+
+/** The source before a verb, past appositives ("Pistorius, the minister,") and relative clauses. */
+export function subjectBefore(
+  tokens: readonly Token[],
+  verbStart: number,
+  speaks: boolean,
+): Subject | undefined {
+  const pronoun = tokens[verbStart - 1];
+  const start = clauseStart(tokens, verbStart);
+  // "In a message to partners it called the reports rumours"
+  if (pronoun !== undefined && PRONOUN.test(pronoun.lower) && pronoun.text !== 'IT') {
+    const source = sourceOf([pronoun], verbStart === 1);
+    return source && {source, reach: reachOf(tokens, start, false)};
+  }
+  if (pronoun !== undefined && NOBODY.test(pronoun.lower)) return undefined;
+  const region = tokens.slice(start, verbStart);
+  const segments = segmentsOf(region);
+  const closedByComma = region.at(-1)?.text === ',';
+  for (let at = segments.length - 1; at >= 0; at--) {
+    const segment = withoutEarlierVerb(segments[at] ?? []);
+    const first = segment[0];
+    if (first === undefined || (relatives.has(first.lower) && first.text !== first.text.toUpperCase()))
+      continue;
+    const innermost = at === segments.length - 1;
+    const source = sourceOf(segment, first === tokens[0], speaks && innermost && !closedByComma);
+    // "Germany's defence minister, Boris Pistorius, said": past an appositive that names nobody, to the name before it
+    if (innermost && closedByComma && segments.length > 1 && source?.kind !== 'named') continue;
+    const relative = innermost && relatives.has(segment.at(-1)?.lower ?? '');
+    if (source !== undefined) return {source, reach: relative ? 'fragment' : reachOf(tokens, start, at > 0)};
+    if (innermost) return undefined;
+  }
+  return undefined;
+}
+
+/** The tokens of the noun phrase that begins at `start`. */
+export function nounPhraseAfter(tokens: readonly Token[], start: number): readonly Token[] {
+  let end = start;
+  while (end < tokens.length && end - start < REACH) {
+    const token = tokens[end];
+    if (token === undefined || token.quoted || token.kind === 'mark') break;
+    if (
+      clauseBoundaries.has(token.lower) ||
+      (relatives.has(token.lower) && token.text !== token.text.toUpperCase())
+    )
+      break;
+    if (end > start && isFinite(token, tokens[end - 1])) break;
+    end++;
+  }
+  return tokens.slice(start, end);
+}
+
+function clauseStart(tokens: readonly Token[], verbStart: number): number {
+  let start = verbStart;
+  const floor = Math.max(0, verbStart - REACH);
+  while (start > floor) {
+    const before = tokens[start - 1];
+    if (before === undefined || before.quoted || BREAK.test(before.text)) break;
+    // "that" and "as" may stand inside an appositive, the others open a clause
+    if (clauseBoundaries.has(before.lower) && before.lower !== 'that' && before.lower !== 'as') break;
+    start--;
+  }
+  return start;
+}
+
+/** A clause after "because", "when" … is a fragment, unless the attribution is tagged on: "…, the ministry said". */
+function reachOf(tokens: readonly Token[], start: number, afterComma: boolean): Attribution['reach'] {
+  const before = tokens[start - 1];
+  if (
+    before === undefined ||
+    afterComma ||
+    before.quoted ||
+    BREAK.test(before.text) ||
+    before.lower === 'but'
+  )
+    return 'main';
+  return 'fragment';
+}
+
+function segmentsOf(region: readonly Token[]): readonly (readonly Token[])[] {
+  const segments: Token[][] = [[]];
+  for (const token of region) {
+    if (token.text === ',') segments.push([]);
+    else segments.at(-1)?.push(token);
+  }
+  return segments.filter((segment) => segment.length > 0);
+}
+
+/** "LDP officials said | some lawmakers wanted": the subject begins behind an earlier verb. */
+function withoutEarlierVerb(segment: readonly Token[]): readonly Token[] {
+  let start = CONJUNCTION.test(segment[0]?.lower ?? '') && segment[0]?.text !== 'NOW' ? 1 : 0;
+  for (let at = start + 1; at < segment.length - 1; at++) {
+    const token = segment[at];
+    if (token !== undefined && isFinite(token, segment[at - 1])) start = at + 1;
+  }
+  return segment.slice(start);
+}

@@ -1,0 +1,156 @@
+import type {Attribution, AttributionSource} from './attribution.ts';
+import {attribution, cueOf} from './build.ts';
+import {isFinite} from './clause.ts';
+import {
+  authorPronouns,
+  clauseVerbs,
+  cueVerbs,
+  goingOnVerbs,
+  impersonalParticiples,
+  nounForms,
+  unnamedPeople,
+} from './lexicon.ts';
+import {sourceOf} from './source.ts';
+import {nounPhraseAfter, subjectBefore, verbGroupStart} from './subject.ts';
+import type {Token} from './tokens.ts';
+
+const BE = /^(?:is|are|was|were|been|be|being|it's|he's|she's|they're|we're|i'm)$/u;
+const DETERMINER =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|some|every|each|of|in|for|by|with|on|at|from)$/u;
+/** "One suspects" is the author in disguise. */
+const OWN_STANCE = /^(?:suspects|wonders|imagines|hopes|fears|thinks)$/u;
+
+/** A verb of saying with its subject before it, after it ("said Rutte") or after "by". */
+export function verbCueAt(tokens: readonly Token[], index: number): Attribution | undefined {
+  const token = tokens[index];
+  const kind = token && cueVerbs.get(token.lower);
+  if (token === undefined || kind === undefined || !isVerbHere(tokens, index)) return undefined;
+  const groupStart = verbGroupStart(tokens, index);
+  const group = tokens.slice(groupStart, index);
+  const contracted = tokens[groupStart - 1]?.lower === "it's" && groupStart === index;
+  const passive = (contracted || group.some(({lower}) => BE.test(lower))) && !token.lower.endsWith('ing');
+  if (passive) return passiveAt(tokens, groupStart, index);
+  const cue = cueOf(tokens, index, index + 1, kind);
+  if (clauseVerbs.has(token.lower) && (cue.complement === 'object' || cue.complement === 'other')) return undefined;
+  const verbStart = group.some(({lower}) => lower === 'to') ? governingVerb(tokens, groupStart) : groupStart;
+  if (verbStart === undefined) return undefined;
+  const subject = subjectBefore(tokens, verbStart, kind === 'speech');
+  if (subject !== undefined) {
+    const own = subject.source.text.toLowerCase() === 'one' && OWN_STANCE.test(token.lower);
+    return attribution(
+      tokens,
+      own ? {...subject.source, kind: 'author'} : subject.source,
+      cue,
+      subject.reach,
+    );
+  }
+  if (titleBefore(tokens, index)) return attribution(tokens, titleSource(tokens, index), cue, 'main');
+  if (!isInverted(tokens, index)) return undefined;
+  const source = sourceOf(nounPhraseAfter(tokens, index + 1), false, true);
+  return source && attribution(tokens, source, cue, 'main');
+}
+
+/** Tells "they report" and "analysts fear" from "the report", "Project office" and "his fears". */
+function isVerbHere(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || token.possessive || (token.capitalised && index > 0)) return false;
+  const before = tokens[index - 1];
+  if (before === undefined) return !nounForms.has(token.lower);
+  if (DETERMINER.test(before.lower) || before.possessive) return false;
+  if (token.lower.endsWith('ing')) return BE.test(tokens[index - 1]?.lower ?? '');
+  if (token.lower === 'put' || token.lower === 'puts') return putsAt(tokens, index);
+  if (!nounForms.has(token.lower)) return true;
+  const groupStart = verbGroupStart(tokens, index);
+  if (tokens.slice(groupStart, index).some(({lower}) => HELPING.test(lower))) return true;
+  const subject = tokens[groupStart - 1];
+  if (subject === undefined) return false;
+  return token.lower.endsWith('s') ? !isPlural(subject) : isPlural(subject);
+}
+
+const HELPING = /^(?:to|will|would|may|might|can|could|do|does|did)$/u;
+
+/** "put the damage at 40 trillion dong", "put it to El Universo". */
+function putsAt(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at < Math.min(tokens.length, index + 14); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.text === ';') return false;
+    if (token.lower === 'at' || token.lower === 'it' || (token.lower === 'to' && at === index + 2)) return true;
+  }
+  return false;
+}
+
+function isPlural({lower, kind}: Token): boolean {
+  return kind === 'mark' || /^(?:i|we|you|they|who|that|which)$/u.test(lower) || unnamedPeople.has(lower) || /[^s']s$/u.test(lower);
+}
+
+/** "was quoted by Reuters", "it is said that", "is believed to", "we are told". */
+function passiveAt(tokens: readonly Token[], groupStart: number, index: number): Attribution | undefined {
+  const participle = tokens[index]?.lower ?? '';
+  const cue = cueOf(tokens, groupStart, index + 1, 'passive');
+  for (let at = index + 1; at < Math.min(tokens.length, index + 8); at++) {
+    const word = tokens[at];
+    if (word === undefined || word.kind === 'mark') break;
+    if (word.lower !== 'by') continue;
+    const agent = sourceOf(nounPhraseAfter(tokens, at + 1), false);
+    return agent && attribution(tokens, agent, cue, 'main');
+  }
+  const opening = tokens[groupStart - 1]?.lower ?? '';
+  const subject = opening === "it's" ? 'it' : opening;
+  const next = tokens[index + 1]?.lower ?? '';
+  const told = participle === 'told' && authorPronouns.has(subject);
+  const impersonal =
+    impersonalParticiples.has(participle) &&
+    (subject === 'it' || subject === 'there' || /^(?:to|that|likely|in|as)$/u.test(next));
+  if (!told && !impersonal) return undefined;
+  const source: AttributionSource = {
+    start: cue.start,
+    end: cue.end,
+    kind: 'unnamed',
+    text: cue.text,
+    published: false,
+  };
+  return attribution(tokens, source, cue, 'main');
+}
+
+/** "went on to say", "took to Twitter to announce": back to the verb that the infinitive hangs on. */
+function governingVerb(tokens: readonly Token[], from: number): number | undefined {
+  if (goingOnVerbs.has(tokens[from]?.lower ?? '')) return from;
+  for (let at = from - 1; at > Math.max(0, from - 10); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark') break;
+    if (isFinite(token, tokens[at - 1])) return goingOnVerbs.has(token.lower) ? verbGroupStart(tokens, at) : undefined;
+  }
+  return undefined;
+}
+
+/** `"…," said Rutte` and `says Rena Lee, the president`: the cue follows a quotation or a comma, or opens. */
+function isInverted(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return before === undefined || before.quoted || /^[,"”’'»—–?!]$/u.test(before.text);
+}
+
+/** `“The Paper Battalion” argues that`: the quotation before the verb is a title, not speech. */
+function titleBefore(tokens: readonly Token[], index: number): boolean {
+  const mark = tokens[index - 1];
+  const last = tokens[index - 2];
+  return (
+    mark !== undefined &&
+    /^["”’»]$/u.test(mark.text) &&
+    last !== undefined &&
+    last.kind === 'word' &&
+    last.capitalised
+  );
+}
+
+function titleSource(tokens: readonly Token[], index: number): AttributionSource {
+  let first = index - 2;
+  while (first > 0 && tokens[first - 1]?.kind === 'word') first--;
+  const words = tokens.slice(first, index - 1);
+  return {
+    kind: 'named',
+    start: words[0]?.start ?? 0,
+    end: words.at(-1)?.end ?? 0,
+    text: words.map(({text}) => text).join(' '),
+    published: true,
+  };
+}
