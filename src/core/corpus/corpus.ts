@@ -134,10 +134,12 @@ export interface BearingPassage {
   readonly matches: readonly Span[];
 }
 
-/** One step of a word diff, from the source's words to the draft's. */
-export interface WordChange {
-  readonly kind: 'same' | 'only-in-source' | 'only-in-draft';
-  readonly words: string;
+/** One step of a word diff between a draft's quotation and the source. Offsets are into the quotation's words. */
+export interface WordChange extends Span {
+  /** `same` words may still differ in their glyphs; of `changed` ones either side may be empty. */
+  readonly kind: 'same' | 'changed';
+  readonly draft: string;
+  readonly source: string;
 }
 
 /** Where the corpus has a quotation's words, or nearly. Offsets are into the document. */

@@ -1,11 +1,11 @@
 import type {SearchAnswer, SearchResult} from '../corpus.ts';
 import type {DocumentList} from './document-list.ts';
+import type {IndexParts} from './index-parts.ts';
 import {marksIn, snippetOf} from './marks.ts';
 import {type Attempt, attemptsFor, excludedBy, type Term} from './match-expression.ts';
 import {passageFromRow} from './passage-rows.ts';
-import type {FoundRow, PassageStore, Restriction} from './passage-store.ts';
+import type {FoundRow, Restriction} from './passage-store.ts';
 import {parseQuery, type Query} from './query.ts';
-import type {Vocabulary} from './vocabulary.ts';
 
 /** What a way of matching counts for: any phrase match stands above any match of single words. */
 const TIER: Readonly<Record<Attempt['match'], number>> = {
@@ -18,15 +18,7 @@ const TIER: Readonly<Record<Attempt['match'], number>> = {
 };
 
 /** Answers a query from the index; see {@link parseQuery} for what may be typed. */
-export function searchPassages(
-  text: string,
-  limit: number,
-  index: {
-    readonly store: PassageStore;
-    readonly documents: DocumentList;
-    readonly vocabulary: Vocabulary;
-  },
-): SearchAnswer {
+export function searchPassages(text: string, limit: number, index: IndexParts): SearchAnswer {
   const query = parseQuery(text);
   if (asksNothing(query)) return {results: [], problems: query.problems};
   const restriction: Restriction = {

@@ -12,6 +12,8 @@ export interface Restriction {
   readonly excluded?: string | undefined;
   /** True to keep only passages with a quotation in them. */
   readonly quoted?: boolean;
+  /** Most matches that are ranked, where it matters more that none is missed than how long it takes. */
+  readonly mostRanked?: number;
 }
 
 /** A passage found; `relevance` is BM25 turned round: more is better, and never below 0. */
@@ -116,6 +118,13 @@ export class PassageStore {
     return typeof text === 'string' ? text : undefined;
   }
 
+  /** The passage that begins at `start`, with the ones right before and after it, in order. */
+  passageRowsAround(number: number, start: number): PassageRow[] {
+    const select = `SELECT ${PASSAGE_COLUMNS} FROM passage WHERE document = ? AND start`;
+    const before = this.#rows(`${select} < ? ORDER BY start DESC LIMIT 1`, [number, start]);
+    return [...before, ...this.#rows(`${select} >= ? ORDER BY start LIMIT 2`, [number, start])];
+  }
+
   passageRows(number: number): PassageRow[] {
     return this.#rows(`SELECT ${PASSAGE_COLUMNS} FROM passage WHERE document = ? ORDER BY start`, [number]);
   }
@@ -161,7 +170,7 @@ export class PassageStore {
     const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
     return expression === undefined
       ? this.#inOrder(where, values, limit)
-      : this.#ranked(where, values, limit);
+      : this.#ranked(where, values, restriction, limit);
   }
 
   #inOrder(where: string, values: readonly SqlValue[], limit: number): FoundRow[] {
@@ -169,16 +178,18 @@ export class PassageStore {
     return this.#rows(sql, [...values, limit]).map((row) => ({row, relevance: 0}));
   }
 
-  #ranked(where: string, values: readonly SqlValue[], limit: number): FoundRow[] {
+  #ranked(where: string, values: readonly SqlValue[], restriction: Restriction, limit: number): FoundRow[] {
     // Ranked first and read afterwards: sorting whole passages costs several times as much.
     const join = where.includes('passage.') ? 'JOIN passage ON passage.id = passage_words.rowid' : '';
     const sql = `SELECT id, score FROM (
-        SELECT passage_words.rowid AS id, passage_words.rank AS score FROM passage_words ${join} ${where} LIMIT ${MOST_RANKED}
+        SELECT passage_words.rowid AS id, passage_words.rank AS score FROM passage_words ${join} ${where} LIMIT ?
       ) ORDER BY score LIMIT ?`;
-    return this.#rows(sql, [...values, limit]).flatMap(([id, rank]) => {
-      const rows = this.#rows(`SELECT ${PASSAGE_COLUMNS} FROM passage WHERE id = ?`, [id ?? null]);
-      return rows.map((row) => ({row, relevance: Math.max(0, -Number(rank))}));
-    });
+    return this.#rows(sql, [...values, restriction.mostRanked ?? MOST_RANKED, limit]).flatMap(
+      ([id, rank]) => {
+        const rows = this.#rows(`SELECT ${PASSAGE_COLUMNS} FROM passage WHERE id = ?`, [id ?? null]);
+        return rows.map((row) => ({row, relevance: Math.max(0, -Number(rank))}));
+      },
+    );
   }
 
   close(): void {

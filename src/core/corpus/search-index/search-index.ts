@@ -10,10 +10,13 @@ import type {
   SourceDocument,
 } from '../corpus.ts';
 import {outlineOf} from '../outline.ts';
+import {matchQuotation} from '../quotation-match/match-quotation.ts';
 import {DocumentList} from './document-list.ts';
+import type {IndexParts} from './index-parts.ts';
 import {passageFromRow} from './passage-rows.ts';
 import {searchPassages} from './passage-search.ts';
 import {PassageStore} from './passage-store.ts';
+import {quotationCandidates} from './quotation-candidates.ts';
 import {INDEX_VERSION, SCHEMA} from './schema.ts';
 import {type Database, deserialise, openEmpty, type Sqlite3Static, serialise} from './sqlite.ts';
 import {tokensOf} from './tokens.ts';
@@ -91,19 +94,15 @@ export class SearchIndex implements CorpusIndex {
   }
 
   search(query: string, limit = 50): SearchAnswer {
-    return searchPassages(query, limit, {
-      store: this.#store,
-      documents: this.#documents,
-      vocabulary: this.#vocabulary,
-    });
+    return searchPassages(query, limit, this.#parts());
   }
 
   passagesBearingOn(_sentence: string, _limit = 10): readonly BearingPassage[] {
     return [];
   }
 
-  matchQuotation(_words: string): QuotationMatch {
-    return {grade: 'not-in-corpus'};
+  matchQuotation(words: string): QuotationMatch {
+    return matchQuotation(words, quotationCandidates(this.#parts()));
   }
 
   async put(source: SourceDocument, pause: Pause): Promise<void> {
@@ -158,6 +157,10 @@ export class SearchIndex implements CorpusIndex {
 
   close(): void {
     this.#store.close();
+  }
+
+  #parts(): IndexParts {
+    return {store: this.#store, documents: this.#documents, vocabulary: this.#vocabulary};
   }
 
   #removeAllPassages(number: number): void {

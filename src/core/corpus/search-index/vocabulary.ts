@@ -30,6 +30,11 @@ export class Vocabulary {
     else entries.push(entry);
   }
 
+  /** In how many passages a term (folded) occurs; 0 when it is not known. */
+  frequency(term: string): number {
+    return this.#terms.get(term)?.passages ?? 0;
+  }
+
   /** The terms that begin with `prefix` (folded), the most frequent first, at most `most`. */
   completions(prefix: string, most: number): readonly string[] {
     this.#sorted ??= [...this.#terms.keys()].sort();
@@ -39,8 +44,7 @@ export class Vocabulary {
     while (sorted[end]?.startsWith(prefix)) end += 1;
     const found = sorted.slice(first, end);
     if (found.length <= most) return found;
-    const frequency = (term: string): number => this.#terms.get(term)?.passages ?? 0;
-    return found.sort((a, b) => frequency(b) - frequency(a)).slice(0, most);
+    return found.sort((a, b) => this.frequency(b) - this.frequency(a)).slice(0, most);
   }
 
   /** The terms that `word` may have been meant for, nearest first: one edit off, or two in a word of eight letters. */
