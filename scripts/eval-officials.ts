@@ -76,7 +76,13 @@ function reportsOn(text: string, today: string, name: string): Report[] {
   return [outdatedOfficial, wrongOffice].flatMap((rule: Rule) =>
     rule.scope === 'draft'
       ? Array.from(
-          rule.check(draft, {options: {staleAfterDays: 180}, date: draft.date, officials, corpus: undefined}),
+          rule.check(draft, {
+            options: {staleAfterDays: 180},
+            date: draft.date,
+            officials,
+            corpus: undefined,
+            ruleIds: [],
+          }),
         )
       : [],
   );

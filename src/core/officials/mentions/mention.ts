@@ -30,6 +30,4 @@ export interface Mention extends Span {
   readonly acting: boolean;
   /** Where "former" or "then-" can be put: before "prime minister" in "Britain's prime minister". */
   readonly qualifierAt: number;
-  /** True where the name stands before the title or a comma parts them, so that nothing but the name need change. */
-  readonly possessiveName: boolean;
 }

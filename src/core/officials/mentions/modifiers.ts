@@ -11,6 +11,7 @@ import {
   past,
   pastLeads,
   prospective,
+  sentenceStarts,
   stops,
 } from './word-lists.ts';
 
@@ -92,28 +93,30 @@ function readModifier(tokens: readonly Token[], index: number, state: Reading): 
 
 function readOther(tokens: readonly Token[], index: number, state: Reading): number | 'stop' {
   const token = tokens[index];
-  if (!token || stops.has(token.word)) return 'stop';
+  if (!token || stops.has(token.word) || calendarWords.has(token.word)) return 'stop';
+  if (neutralCapital(token)) return 1;
   if (token.possessive) {
+    state.definite = true;
     // "the country's president" is of the country in question, "the agency's director" of something unknown.
     if (!countryNouns.has(token.word)) state.stance = 'unknown-office';
-    state.definite = true;
     return 'stop';
   }
-  if (otherOffice.has(token.word) && state.adjectives === 0 && !neutralCapital(token)) {
+  if (state.adjectives === 0 && makesAnotherOffice(tokens, index)) {
     state.stance = 'unknown-office';
     return 'stop';
   }
-  if (token.capital) {
-    if (calendarWords.has(token.word)) return 'stop';
-    if (neutralCapital(token)) return 1;
-    // "Bougainville President" is another office; "Yesterday President" at the start of a sentence is not.
-    if (state.adjectives === 0 && !(index === 0 && !/^\s*$/.test(token.gap) === false && state.owner)) {
-      if (index > 0 || !state.owner) state.stance = index > 0 ? 'unknown-office' : state.stance;
-    }
-    return 'stop';
-  }
   state.adjectives++;
-  return state.adjectives > 2 ? 'stop' : 1;
+  return token.capital || state.adjectives > 2 ? 'stop' : 1;
+}
+
+/** "Deputy foreign minister", "Bougainville President"; but not "Yesterday President" at the start of a sentence. */
+function makesAnotherOffice(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  if (token.word === 'under') return tokens[index + 1]?.word === 'secretary';
+  if (otherOffice.has(token.word)) return true;
+  const opensSentence = index === 0 && (sentenceStarts.has(token.word) || token.word.endsWith('ly'));
+  return token.capital && !opensSentence;
 }
 
 const neutralCapital = (token: Token) => token.capital && neutralCapitals.has(token.word);

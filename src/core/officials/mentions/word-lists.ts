@@ -18,6 +18,7 @@ export const particles = setOf(data.particles);
 export const countryNouns = setOf(data.countryNouns);
 export const presentVerbs = setOf(data.presentVerbs);
 export const pastVerbs = setOf(data.pastVerbs);
+export const sentenceStarts = setOf(data.sentenceStarts);
 export const neutralCapitals = setOf(data.neutralCapitals);
 /** Months and days, which end the phrase before a title: "On 6 September Prime Minister Masra". */
 export const calendarWords = setOf(data.calendarWords);

@@ -58,7 +58,7 @@ function bestFit(words: readonly string[], person: Person): NameFit | undefined 
   let best: NameFit | undefined;
   for (const spelling of person.spellings) {
     const fit = fitOf(words, foldedWords(spelling), person);
-    if (fit && (!best || rank[fit] > rank[best])) best = fit;
+    if (fit && (!best || rank[fit] > rank[best]) && initialsFit(words, person)) best = fit;
     if (best === 'full') break;
   }
   return best;
@@ -68,8 +68,9 @@ function fitOf(words: readonly string[], spelled: readonly string[], person: Per
   if (words.length === spelled.length && words.every((word, index) => word === spelled[index])) {
     return tellingWords(spelled) > 1 ? 'full' : 'surname';
   }
-  const a = words.map(soundKey);
-  const b = spelled.map(soundKey);
+  if (isReversed(words, spelled) && person.terms.some(({seat}) => eitherOrder.has(seat.of))) return 'near';
+  const a = words.map(comparable);
+  const b = spelled.map(comparable);
   if (tellingWords(words) > 1) {
     const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
     if (tellingWords(a.length <= b.length ? words : spelled) < 2) return undefined;
@@ -79,6 +80,19 @@ function fitOf(words: readonly string[], spelled: readonly string[], person: Per
   }
   return fitOfOneWord(words, a, spelled, b, person);
 }
+
+/** Short sound keys say too little: "Leyen" and "León" share theirs. */
+function comparable(word: string): string {
+  const key = soundKey(word);
+  return key.length < 4 && !particles.has(word) ? word : key;
+}
+
+/** "Kishida Fumio" for "Fumio Kishida". */
+function isReversed(words: readonly string[], spelled: readonly string[]): boolean {
+  return words.length === 2 && spelled.length === 2 && words[0] === spelled[1] && words[1] === spelled[0];
+}
+
+const eitherOrder = new Set(['JP', 'HU', 'CN', 'KP', 'KR', 'TW', 'VN', 'KH', 'HK', 'SG']);
 
 function fitOfOneWord(
   words: readonly string[],
@@ -91,7 +105,7 @@ function fitOfOneWord(
   if (keys.every((key, index) => key === ending[index])) return 'surname';
   const word = words.at(-1) ?? '';
   const telling = tellingOnes(spelled);
-  const only = soundKey(telling.at(-1) ?? '') === keys.at(-1);
+  const only = comparable(telling.at(-1) ?? '') === keys.at(-1);
   if (only) return 'surname';
   if (familyNameFirst(person) && fold(spelled[0] ?? '') === word && spelled.length > 1) return 'surname';
   if (telling.length >= 3 && hasTwoFamilyNames(person) && telling.at(-2) === word) return 'surname';
@@ -103,6 +117,14 @@ function tellingOnes(words: readonly string[]): string[] {
   return words.filter(
     (word, index) => !particles.has(word) && !suffix.test(word) && !(index > 0 && numeral.test(word)),
   );
+}
+
+/** "George H.W. Bush" is not George W. Bush: an initial must begin a word of one of the person's spellings. */
+function initialsFit(words: readonly string[], person: Person): boolean {
+  const initials = words.slice(1, -1).filter((word) => word.length <= 2 && !particles.has(word));
+  if (initials.length === 0) return true;
+  const spelled = person.spellings.flatMap(foldedWords);
+  return [...initials.join('')].every((letter) => spelled.some((word) => word.startsWith(letter)));
 }
 
 const tellingWords = (words: readonly string[]) => tellingOnes(words).length;

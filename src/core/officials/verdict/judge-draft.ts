@@ -51,7 +51,23 @@ export function judgedMentions(
       if (person) named.add(person);
     }
   }
-  return judged;
+  return judged.map((each) =>
+    isRollCall(each, judged) ? {...each, verdict: {kind: 'unsettled', reason: 'marked'} as const} : each,
+  );
+}
+
+/** "Presidents Clinton, Bush and Obama" are a row of holders of one office, most of them former ones. */
+function isRollCall(each: JudgedMention, all: readonly JudgedMention[]): boolean {
+  if (each.mention.form !== 'list' || each.verdict.kind !== 'outdated') return false;
+  const {seat} = each.verdict.term;
+  return all.some(
+    ({mention, placed, verdict}) =>
+      placed === each.placed &&
+      mention !== each.mention &&
+      mention.title.start === each.mention.title.start &&
+      verdict.kind !== 'wrong-office' &&
+      verdict.term?.seat === seat,
+  );
 }
 
 /** The person whom the verdict is about. */

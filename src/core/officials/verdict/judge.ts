@@ -1,9 +1,9 @@
 import {addDays, earliestDay, type IsoDay, latestDay} from '../calendar.ts';
 import {holdersOn, isFresh, soleHolderOn, standingOn} from '../holders.ts';
+import {fits} from '../mentions/fits.ts';
 import type {Mention} from '../mentions/mention.ts';
 import {matchName, type NameMatch} from '../names/match-name.ts';
 import type {OfficialsRegister, Person, Seat, Term} from '../register.ts';
-import {covers} from '../titles.ts';
 import {type EndEvidence, evidenceOfEnd, graceAfter, holdsForCertain, impliedEnd} from './evidence.ts';
 import {type Days, daysSpokenOf} from './sentence-dates.ts';
 
@@ -60,7 +60,10 @@ export function judge(mention: Mention, register: OfficialsRegister, setting: Se
   if (mention.stance !== 'current') return unsettled('marked', terms.at(-1));
   const strong = new Set(matches.filter(({fit}) => fit !== 'part').map(({person}) => person));
   const over = terms.filter((term) => strong.has(term.person) && earliestDay(term.start) <= setting.date);
-  const latest = over.reduce<Term | undefined>((a, b) => (a && endOf(a) >= endOf(b) ? a : b), undefined);
+  const latest = over.reduce<Term | undefined>(
+    (a, b) => (a && (endOf(a) > endOf(b) || (endOf(a) === endOf(b) && !isChiefRealm(b))) ? a : b),
+    undefined,
+  );
   if (latest)
     return isIntroducedAs(latest.person, matches, setting, register)
       ? judgeFormer(latest, over, setting)
@@ -68,6 +71,9 @@ export function judge(mention: Mention, register: OfficialsRegister, setting: Se
   if (terms.length > 0) return unsettled('unsure', terms[0]);
   return judgeNeverHeld(mention, matches, register, setting);
 }
+
+/** Of the realms that share a monarch, the one that the monarch is usually named by. */
+const isChiefRealm = (term: Term) => term.seat.of === 'GB';
 
 /** False where the draft gave the bearer of the bare surname a name that is not the person's. */
 function isIntroducedAs(
@@ -90,13 +96,6 @@ function candidates(mention: Mention, register: OfficialsRegister): readonly Nam
   const matches = matchName(mention.name.words, register);
   const whole = matches.filter(({fit}) => fit === 'full' || fit === 'near');
   return whole.length > 0 ? whole : mention.name.words.length <= 3 ? matches : [];
-}
-
-function fits(mention: Mention, term: Term): boolean {
-  if (!covers(mention.title.match.meaning, term)) return false;
-  return (
-    mention.owner === undefined || mention.owner.loose || mention.owner.owner.codes.includes(term.seat.of)
-  );
 }
 
 const endOf = (term: Term): IsoDay =>

@@ -1,0 +1,91 @@
+import type {TitleMatch} from '../titles.ts';
+import type {Mention, MentionForm, NamedOwner, Stance} from './mention.ts';
+import {type Modifiers, modifiersBefore, ownerStartingAt} from './modifiers.ts';
+import type {NameRun} from './name-run.ts';
+import {joins, type Token} from './token.ts';
+import {departures, passiveDepartures, prospective} from './word-lists.ts';
+
+/** A title in its sentence, with what stands around it. */
+export interface TitleUse {
+  readonly tokens: readonly Token[];
+  readonly sentence: number;
+  readonly first: number;
+  /** One past the title and what follows it: "of France", "-elect". */
+  readonly next: number;
+  readonly match: TitleMatch;
+  readonly before: Modifiers;
+  readonly owner: NamedOwner | undefined;
+  readonly stance: Stance;
+}
+
+/** Reads what belongs to the title found at the token `first`. */
+export function readTitle(
+  tokens: readonly Token[],
+  sentence: number,
+  first: number,
+  match: TitleMatch,
+): TitleUse {
+  const before = modifiersBefore(tokens, first);
+  let next = first + match.length;
+  let {owner, stance} = before;
+  const state = tokens[next];
+  if (state && joins(state) && prospective.has(state.word) && !tokens[next - 1]?.possessive) {
+    if (stance === 'current') stance = 'prospective';
+    next++;
+  }
+  const link = tokens[next];
+  if (link && joins(link) && /^(?:of|for|in)$/.test(link.word)) {
+    const named = ownerStartingAt(tokens, next + 1);
+    if (named && joins(tokens[next + 1])) {
+      owner ??= {owner: named.owner, loose: link.word === 'in'};
+      next += 1 + named.length;
+    } else if (link.word === 'of' && stance === 'current') {
+      stance = 'unknown-office'; // "president of the Chess Union"
+    }
+  }
+  return {tokens, sentence, first, next, match, before, owner, stance};
+}
+
+/** A mention that reaches from the token `from` to the token `to`; the stance is as the words after it leave it. */
+export function mentionOf(
+  use: TitleUse,
+  name: NameRun,
+  form: MentionForm,
+  {from, to}: {readonly from: number; readonly to: number},
+  said: Pick<Mention, 'owner' | 'stance'> = use,
+): Mention {
+  const {tokens, before, first, match} = use;
+  const title = {start: tokens[first]?.start ?? 0, end: tokens[first + match.length - 1]?.end ?? 0, match};
+  return {
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to]?.end ?? 0,
+    sentence: use.sentence,
+    form,
+    title,
+    name,
+    owner: said.owner,
+    stance: said.stance === 'current' ? stanceAfter(tokens, to + 1) : said.stance,
+    acting: before.acting,
+    qualifierAt: tokens[before.qualifierAt]?.start ?? title.start,
+  };
+}
+
+const beForms = /^(?:was|were|been|be|is|being)$/;
+
+/** What the words after the mention make of it: "until 2013", "resigned on Friday", "said at the time". */
+function stanceAfter(tokens: readonly Token[], index: number): Stance {
+  const tail = tokens.slice(index).map(({word}) => word);
+  if (tail[0] === 'until' || tail[0] === 'till' || saysAtTheTime(tail)) return 'past';
+  for (const place of [0, 1, 2]) {
+    const word = tail[place] ?? '';
+    if (departures.has(word) || departures.has(`${word} ${tail[place + 1]}`)) return 'past';
+    if (beForms.test(word) && passiveDepartures.has(tail[place + 1] ?? '')) return 'past';
+  }
+  return 'current';
+}
+
+function saysAtTheTime(words: readonly string[]): boolean {
+  return words.some(
+    (word, index) => word === 'time' && words[index - 1] === 'the' && words[index - 2] === 'at',
+  );
+}
