@@ -24,5 +24,6 @@ export function ask<Params, Result, Token>(
   params: Params,
   token?: Token,
 ): Promise<Result> {
-  return to.sendRequest<Result>(method, params, token);
+  // A token of undefined would be sent along as a second parameter.
+  return token === undefined ? to.sendRequest(method, params) : to.sendRequest(method, params, token);
 }

@@ -1,6 +1,5 @@
+import {openCorpus as openIndex} from '../core/corpus/open-corpus.ts';
 import {readDocument} from '../core/corpus/readers/read-document.ts';
-import {SearchIndex} from '../core/corpus/search-index/search-index.ts';
-import {startSqlite} from '../core/corpus/search-index/sqlite.ts';
 import * as protocol from '../protocol/requests.ts';
 import {documentViews, passageViews, searchView} from '../service/corpus/corpus-views.ts';
 import {WorkspaceCorpus} from '../service/corpus/workspace-corpus.ts';
@@ -59,7 +58,7 @@ async function openCorpus(
   {files, options}: Agreement,
   onChange: () => void,
 ): Promise<WorkspaceCorpus> {
-  const index = SearchIndex.create(await startSqlite(await host.dataFile('sqlite3.wasm', options)));
+  const index = await openIndex(await host.dataFile('sqlite3.wasm', options));
   return new WorkspaceCorpus({
     files,
     index,

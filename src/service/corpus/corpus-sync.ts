@@ -32,6 +32,8 @@ export class CorpusSync {
   readonly #changed = new Set<string>();
   #running: Promise<void> | undefined;
   #again = false;
+  /** An index that was loaded has to be settled once even when nothing has changed since. */
+  #isSettled = false;
   #problems: readonly string[] = [];
 
   constructor(options: CorpusSyncOptions) {
@@ -87,20 +89,31 @@ export class CorpusSync {
     const listing = await listCorpusFiles(files, this.#folders, (path) => formatOf(path) !== undefined);
     const problemsChanged = listing.problems.join() !== this.#problems.join();
     this.#problems = listing.problems;
-    if (this.#removeMissing(listing.files) || problemsChanged) onChange();
+    let changed = this.#removeMissing(listing.files);
+    if (changed || problemsChanged) onChange();
     for (const [path, uri] of listing.files) {
-      const isChanged = this.#changed.delete(uri);
-      if (this.#known.get(path) === uri && !isChanged) continue;
-      this.#known.set(path, uri);
-      const source = await this.#readIfChanged(path, uri, index.document(path));
-      if (source !== undefined) {
-        await index.put(source, pause);
+      if (await this.#update(path, uri)) {
+        changed = true;
         onChange();
       }
       await pause();
     }
+    if (changed || !this.#isSettled) await index.settle(pause);
+    this.#isSettled = true;
     // What is left are folders, deleted files and files of other kinds.
     if (!this.#again) this.#changed.clear();
+  }
+
+  /** Reads the file when it is new or said to have changed; true when the index has another document now. */
+  async #update(path: string, uri: string): Promise<boolean> {
+    const {index, pause} = this.#options;
+    const isChanged = this.#changed.delete(uri);
+    if (this.#known.get(path) === uri && !isChanged) return false;
+    this.#known.set(path, uri);
+    const source = await this.#readIfChanged(path, uri, index.document(path));
+    if (source === undefined) return false;
+    await index.put(source, pause);
+    return true;
   }
 
   #removeMissing(listed: ReadonlyMap<string, string>): boolean {
