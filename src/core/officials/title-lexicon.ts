@@ -14,6 +14,8 @@ export interface TitleEntry {
 /** All ways of writing an office, those of one first word together, the longest first. */
 export interface TitleLexicon {
   readonly byFirstWord: ReadonlyMap<string, readonly TitleEntry[]>;
+  /** The words that a title can begin with, plurals too. */
+  readonly starts: ReadonlySet<string>;
   /** Every word that occurs in a title. */
   readonly words: ReadonlySet<string>;
   /** Subjects of ministries: "finance", "aviation". */
@@ -49,13 +51,22 @@ function buildLexicon(register: OfficialsRegister): TitleLexicon {
   const subjects = new Set<string>();
   for (const seat of register.seats.values()) {
     for (const title of titlesOf(seat)) {
-      entryOf(title.replace(/ \(.*\)$/, ''), entries).seats.add(seat.key);
+      // Ministers are found by the subject of their ministry, everybody else by the title as it is.
       if (isMinistry(seat.kind, title)) for (const subject of subjectsOf(title)) subjects.add(subject);
+      else entryOf(title.replace(/ \(.*\)$/, ''), entries).seats.add(seat.key);
     }
   }
   const words = new Set(['minister', 'secretary', ...subjects]);
   for (const entry of entries.values()) for (const word of entry.words) words.add(word);
-  return {byFirstWord: groupByFirstWord(entries.values()), words, subjects};
+  const byFirstWord = groupByFirstWord(entries.values());
+  return {byFirstWord, starts: startsOf(byFirstWord.keys(), subjects), words, subjects};
+}
+
+function startsOf(firstWords: Iterable<string>, subjects: ReadonlySet<string>): Set<string> {
+  const starts = new Set(['minister', 'ministers', 'secretary', 'secretaries', ...subjects]);
+  for (const word of firstWords) starts.add(word).add(`${word}s`);
+  if (starts.has('defence')) starts.add('defense');
+  return starts;
 }
 
 function entryOf(title: string, entries: Map<string, TitleEntry>): TitleEntry {

@@ -31,7 +31,8 @@ function readSentence(sentence: Sentence, index: number, register: OfficialsRegi
   const words = {at: (position: number, from: number) => titleWordAt(tokens, position, from)};
   const mentions: Mention[] = [];
   for (let position = 0; position < tokens.length; ) {
-    const match = titleAt(lexicon, words, position);
+    const starts = lexicon.starts.has(tokens[position]?.word ?? '');
+    const match = starts ? titleAt(lexicon, words, position) : undefined;
     if (match) mentions.push(...mentionsOf(readTitle(tokens, index, position, match), register));
     position += match?.length ?? 1;
   }

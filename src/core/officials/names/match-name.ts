@@ -1,7 +1,7 @@
 import {fold, foldedWords} from '../fold.ts';
 import {nicknames, particles} from '../mentions/word-lists.ts';
 import type {OfficialsRegister, Person} from '../register.ts';
-import {nameIndexOf} from './name-index.ts';
+import {type NameIndex, nameIndexOf} from './name-index.ts';
 import {soundKey} from './sound-key.ts';
 
 /**
@@ -33,10 +33,11 @@ export function matchName(words: readonly string[], register: OfficialsRegister)
 function search(words: readonly string[], register: OfficialsRegister): NameMatch[] {
   const nickname = nicknames[words.join(' ')];
   const sought = nickname ? foldedWords(nickname) : words;
-  const candidates = peopleWithRarestWord(sought, register);
+  const index = nameIndexOf(register);
+  const candidates = peopleWithTellingWord(sought, index);
   const matches: NameMatch[] = [];
   for (const person of candidates) {
-    const fit = bestFit(sought, person);
+    const fit = bestFit(sought, person, index.spelled(person));
     if (fit) matches.push({person, fit});
   }
   matches.sort((a, b) => rank[b.fit] - rank[a.fit]);
@@ -44,8 +45,7 @@ function search(words: readonly string[], register: OfficialsRegister): NameMatc
 }
 
 /** People who share the first or the last telling word of the name. */
-function peopleWithRarestWord(words: readonly string[], register: OfficialsRegister): Iterable<Person> {
-  const index = nameIndexOf(register);
+function peopleWithTellingWord(words: readonly string[], index: NameIndex): Iterable<Person> {
   const telling = words.filter((word) => !particles.has(word) && word.length > 1);
   const people = new Set<Person>();
   for (const word of new Set([telling.at(-1), telling.at(-2), telling[0]])) {
@@ -54,10 +54,14 @@ function peopleWithRarestWord(words: readonly string[], register: OfficialsRegis
   return people;
 }
 
-function bestFit(words: readonly string[], person: Person): NameFit | undefined {
+function bestFit(
+  words: readonly string[],
+  person: Person,
+  spellings: readonly (readonly string[])[],
+): NameFit | undefined {
   let best: NameFit | undefined;
-  for (const spelling of person.spellings) {
-    const fit = fitOf(words, foldedWords(spelling), person);
+  for (const spelling of spellings) {
+    const fit = fitOf(words, spelling, person);
     if (fit && (!best || rank[fit] > rank[best]) && initialsFit(words, person)) best = fit;
     if (best === 'full') break;
   }

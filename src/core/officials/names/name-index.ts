@@ -6,6 +6,8 @@ import {soundKey} from './sound-key.ts';
 export interface NameIndex {
   /** People one of whose name words sounds like the given one. */
   withWord(word: string): readonly Person[];
+  /** The folded words of each of the person's spellings. */
+  spelled(person: Person): readonly (readonly string[])[];
 }
 
 const indexes = new WeakMap<OfficialsRegister, NameIndex>();
@@ -20,16 +22,22 @@ export function nameIndexOf(register: OfficialsRegister): NameIndex {
 }
 
 function buildIndex(register: OfficialsRegister): NameIndex {
-  const people = new Map<string, Set<Person>>();
+  const people = new Map<string, Person[]>();
+  const spelled = new Map<Person, string[][]>();
   for (const person of register.people) {
-    for (const spelling of person.spellings) {
-      for (const word of foldedWords(spelling)) {
+    const spellings = person.spellings.map(foldedWords);
+    spelled.set(person, spellings);
+    for (const words of spellings) {
+      for (const word of words) {
         const key = soundKey(word);
         const bearers = people.get(key);
-        if (bearers) bearers.add(person);
-        else people.set(key, new Set([person]));
+        if (!bearers) people.set(key, [person]);
+        else if (bearers.at(-1) !== person) bearers.push(person);
       }
     }
   }
-  return {withWord: (word) => Array.from(people.get(soundKey(word)) ?? [])};
+  return {
+    withWord: (word) => people.get(soundKey(word)) ?? [],
+    spelled: (person) => spelled.get(person) ?? [],
+  };
 }

@@ -1,24 +1,36 @@
 import {fold} from '../fold.ts';
 
-/** Letter groups that transliterations write in several ways, each with its one form. */
-const respellings: readonly (readonly [RegExp, string])[] = [
-  [/sch|sh|ch|tch|zh|cz/g, 's'], // Zourabichvili, Zurabishvili
-  [/kh|h/g, ''], // Berdimukhamedov, Berdimuhamedov
-  [/gh|q|g/g, 'g'], // Araghchi, Araqchi
-  [/ts|tz/g, 'z'],
-  [/ph/g, 'f'],
-  [/ck|c/g, 'k'],
-  [/w/g, 'v'], // Berdimuhamedow, Berdimuhamedov
-  [/x/g, 'ks'],
-  [/dj/g, 'j'],
-  [/[iyj]/g, 'i'],
-  [/[ae]/g, 'a'], // el-Sisi, al-Sisi
-  [/[ou]/g, 'o'],
-  [/([aio])[aio]+/g, '$1'], // Aliyev, Aliev
-  [/(.)\1+/g, '$1'], // Hassan, Hasan
-];
+/** Letter groups, longest first, that transliterations write in several ways, each with its one form. */
+const groups: {readonly [letters: string]: string} = {
+  sch: 's',
+  tch: 's',
+  sh: 's',
+  ch: 's',
+  zh: 's',
+  cz: 's', // Zourabichvili, Zurabishvili
+  kh: '',
+  h: '', // Berdimukhamedov, Berdimuhamedov
+  gh: 'g',
+  q: 'g', // Araghchi, Araqchi
+  ts: 'z',
+  tz: 'z',
+  ph: 'f',
+  ck: 'k',
+  c: 'k',
+  w: 'v', // Berdimuhamedow, Berdimuhamedov
+  x: 'ks',
+  dj: 'i',
+  i: 'i',
+  y: 'i',
+  j: 'i',
+  a: 'a',
+  e: 'a', // el-Sisi, al-Sisi
+  o: 'o',
+  u: 'o',
+};
 
-const finalVowel = /[aio]$/;
+const longestGroup = 3;
+const isVowel = (letter: string) => letter === 'a' || letter === 'i' || letter === 'o';
 const cache = new Map<string, string>();
 const cacheLimit = 100_000;
 
@@ -29,10 +41,23 @@ const cacheLimit = 100_000;
 export function soundKey(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
-  let key = fold(word);
-  for (const [spelling, form] of respellings) key = key.replace(spelling, form);
-  if (key.length > 4) key = key.replace(finalVowel, '');
+  const key = respell(fold(word));
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(word, key);
   return key;
+}
+
+function respell(word: string): string {
+  let key = '';
+  for (let position = 0; position < word.length; ) {
+    let length = Math.min(longestGroup, word.length - position);
+    while (length > 1 && groups[word.slice(position, position + length)] === undefined) length--;
+    const letters = word.slice(position, position + length);
+    const form = groups[letters] ?? letters;
+    const last = key.charAt(key.length - 1);
+    // One letter for a doubled one and for a row of vowels: Hassan, Hasan; Aliyev, Aliev.
+    if (form !== last && !(isVowel(form) && isVowel(last))) key += form;
+    position += length;
+  }
+  return key.length > 4 && isVowel(key.charAt(key.length - 1)) ? key.slice(0, -1) : key;
 }
