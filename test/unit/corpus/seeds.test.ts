@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import {mergeConfig} from '../../../src/core/config/config.ts';
+import type {CorpusIndex, SpokenQuotation} from '../../../src/core/corpus/corpus.ts';
+import {applyEdits} from '../../../src/core/edits.ts';
+import {createDraftChecker} from '../../../src/core/rules/check-draft.ts';
 import {corpusOfTexts} from './corpus-fixture.ts';
 
 // The briefings that the first users work with stand beside the repository and are no part of it.
@@ -36,4 +40,54 @@ test('seeds: captions, headings, source lists and calls to subscribe are no pass
   corpus.close();
   for (const {text} of passages)
     assert.doesNotMatch(text, /→|^\[\d\]|^A missile system|^Quick Take|^Sources/);
+});
+
+/** The longest words that the seeds put between quotation marks and that hold `part`. */
+function spokenWith(corpus: CorpusIndex, part: string): SpokenQuotation {
+  const quotations = corpus
+    .documents()
+    .flatMap(({path}) => corpus.passages(path))
+    .flatMap((passage) => passage.quotations)
+    .filter(({words, speaker}) => words.includes(part) && speaker !== undefined)
+    .sort((a, b) => b.words.length - a.words.length);
+  assert.ok(quotations[0], `no quotation with “${part}”`);
+  return quotations[0];
+}
+
+function misquotes(draft: string, corpus: CorpusIndex) {
+  const {findings} = createDraftChecker().check({
+    text: draft,
+    language: 'markdown',
+    today: '2026-06-01',
+    config: mergeConfig(),
+    officials: undefined,
+    corpus,
+  });
+  return findings.filter(({rule}) => rule === 'misquote');
+}
+
+test('seeds: an altered quotation is reported with the word, and the fix restores it', {
+  skip: absent,
+}, async () => {
+  const corpus = await corpusOfTexts(seeds());
+  const said = spokenWith(corpus, 'every inch').words.replace(/\.$/u, '');
+  const draft = `NATO said it was "${said.replace('every', 'each')}" on Friday.`;
+  const [finding, ...others] = misquotes(draft, corpus);
+  corpus.close();
+  assert.ok(finding);
+  assert.equal(others.length, 0);
+  assert.match(finding.message, /“every” where this quotation has “each”/);
+  assert.equal(applyEdits(draft, finding.fixes[0]?.edits ?? []), draft.replace('each', 'every'));
+});
+
+test('seeds: words in another person’s mouth are reported, in their own they are not', {
+  skip: absent,
+}, async () => {
+  const corpus = await corpusOfTexts(seeds());
+  const {words, speaker} = spokenWith(corpus, 'reckless');
+  assert.equal(speaker, 'Mark Rutte');
+  const [finding] = misquotes(`Czech President Petr Pavel said that “${words}”.`, corpus);
+  assert.match(finding?.message ?? '', /as Mark Rutte’s, not Petr Pavel’s/);
+  assert.deepEqual(misquotes(`NATO Secretary General Mark Rutte said that “${words}”.`, corpus), []);
+  corpus.close();
 });

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import type {Corpus} from '../../../src/core/corpus/corpus.ts';
 import {readRegister} from '../../../src/core/officials/read-register.ts';
 import type {OfficialsRegister} from '../../../src/core/officials/register.ts';
+import {corpusOfTexts} from '../corpus/corpus-fixture.ts';
 
 const shipped = readShippedRegister();
 
@@ -17,6 +18,7 @@ function readShippedRegister(): OfficialsRegister {
 }
 
 /** A corpus of the case's own documents, path by path. */
-export async function corpusOf(_documents: unknown): Promise<Corpus | undefined> {
-  return undefined;
+export async function corpusOf(documents: unknown): Promise<Corpus | undefined> {
+  if (typeof documents !== 'object' || documents === null) return undefined;
+  return await corpusOfTexts(documents as Readonly<Record<string, string>>);
 }
