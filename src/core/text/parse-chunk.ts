@@ -10,7 +10,7 @@ import {quotationsIn} from './quotations.ts';
 import type {RawBlock} from './raw-block.ts';
 import {sentencesOf} from './sentences.ts';
 import {entryMarker, type SourceEntry, sourceEntry, sourceHeading} from './source-list.ts';
-import type {Span} from './span.ts';
+import {type Span, shift} from './span.ts';
 import {partOf, splitTypedList} from './typed-lists.ts';
 
 /** Where the reader is with regard to the source list. */
@@ -45,7 +45,7 @@ export function parseChunk(text: string, context: ChunkContext): ParsedChunk {
     const entries = heading ? undefined : entriesOf(block, text, sourceList);
     if (heading) sourceList = sourceHeading(words) ?? 'outside';
     else if (entries === undefined) sourceList = 'outside';
-    sources.push(...(entries ?? []));
+    for (const entry of entries ?? []) sources.push(entry);
     const placed = entries === undefined ? kind : 'source-entry';
     blocks.push({
       start: block.start,
@@ -56,6 +56,23 @@ export function parseChunk(text: string, context: ChunkContext): ParsedChunk {
   return {blocks, sources, sourceList};
 }
 
+/** A block quotation of several paragraphs is one, with one line at its end that says whose it is. */
+function joinBlockQuotations(blocks: readonly RawBlock[], chunk: string): readonly RawBlock[] {
+  const joined: RawBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last?.kind !== 'block-quotation' || block.kind !== 'block-quotation') {
+      joined.push(block);
+      continue;
+    }
+    const offset = block.start - last.start;
+    const gap = ' '.repeat(chunk.slice(last.end, block.start).length);
+    const links = [...last.links, ...block.links.map((link) => shift(link, offset))];
+    joined[joined.length - 1] = {...last, end: block.end, prose: last.prose + gap + block.prose, links};
+  }
+  return joined;
+}
+
 /** "[1] Own estimate" below "Sources" looks like a heading and is none; "Annexes" ends the list. */
 function mayBeEntry(line: string): boolean {
   return sourceHeading(line) === undefined && (entryMarker(line) !== undefined || /[,\d]/.test(line));
@@ -63,7 +80,9 @@ function mayBeEntry(line: string): boolean {
 
 function blocksOf(text: string, {language, sourceList}: ChunkContext): readonly RawBlock[] {
   if (language === 'plaintext') return plainBlocks(text);
-  const blocks = markdownBlocks(text).flatMap((block) => splitAtSourceHeading(block, text));
+  const blocks = joinBlockQuotations(markdownBlocks(text), text).flatMap((block) =>
+    splitAtSourceHeading(block, text),
+  );
   // in a source list "• …" and "1.2 …" open entries, which are cut below
   return sourceList === 'outside' ? blocks.flatMap((block) => splitTypedList(block, text)) : blocks;
 }
@@ -84,8 +103,8 @@ function entriesOf(
   state: SourceListState,
 ): readonly SourceEntry[] | undefined {
   // a list item or a footnote begins before its text, at the marker
-  const lineStart = chunk.lastIndexOf('\n', block.start - 1) + 1;
-  const start = block.kind === 'list-item' || block.kind === 'source-entry' ? lineStart : block.start;
+  const start =
+    block.kind === 'list-item' || block.kind === 'source-entry' ? lineStart(chunk, block.start) : block.start;
   const text = chunk.slice(start, block.end);
   const lines = [...linesOf(text)].filter((line) => line.text.trim() !== '');
   const marked = lines.map((line) => entryMarker(line.text)?.key !== undefined);
@@ -94,6 +113,12 @@ function entriesOf(
   if (state === 'outside') return undefined;
   if (state === 'marked-entries' && !marked[0]) return undefined;
   return cutEntries(lines, start, chunk);
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !/[\n\r]/.test(text.charAt(start - 1))) start--;
+  return start;
 }
 
 /** One entry for each line that opens with a marker; lines without one go on with the entry before. */
@@ -118,7 +143,8 @@ function parseBlock(kind: BlockKind, text: string, raw: RawBlock, quotationGoesO
   const readable = readableText(text, raw);
   const citations = citationsIn(readable, raw.links);
   const prose = blankOut(
-    raw.prose,
+    // retext-english takes the old "next line" character for white space, as JavaScript does not
+    raw.prose.replaceAll('\u0085', ' '),
     citations.map((citation) => blankedBy(citation, readable)),
   );
   const quotations = quotationsIn(kind, prose, quotationGoesOn);

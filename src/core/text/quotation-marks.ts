@@ -26,9 +26,10 @@ const ELISION = /^(?:\d0s\b|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n[’'])/i;
 /**
  * Pairs the quotation marks of one paragraph: curly and straight, double, single and guillemets, nested.
  * An apostrophe ("drivers’", "’90s") never opens a stretch, an inch mark (5") neither. Marks that find no partner
- * are left alone, except the last double mark that stays open, which is given as `unclosed`. Linear time.
+ * are left alone, except that of a paragraph whose quotation goes on in the next one (`goesOn`) the first double mark
+ * that stays open is given as `unclosed`. Linear time.
  */
-export function pairQuotationMarks(prose: string): readonly MarkedStretch[] {
+export function pairQuotationMarks(prose: string, goesOn: boolean): readonly MarkedStretch[] {
   const lastSingleClosing = lastClosingSingle(prose);
   const open: OpenMark[] = [];
   const pairs: MarkedStretch[] = [];
@@ -46,7 +47,7 @@ export function pairQuotationMarks(prose: string): readonly MarkedStretch[] {
     }
   }
   const unclosed = open.findIndex(({mark}) => mark === 'double');
-  const last = open[unclosed];
+  const last = goesOn ? open[unclosed] : undefined;
   if (last) pairs.push({...stretch(last, prose.length, unclosed), end: prose.length, unclosed: true});
   return nested(pairs);
 }

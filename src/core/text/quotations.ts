@@ -6,6 +6,21 @@ const NAMING = new Set(cues.naming);
 const TITLES = new Set(cues.titles);
 const SAYING = new Set(cues.saying);
 const MEANING = new Set(cues.meaning);
+const MODAL = new Set(['should', 'must', 'could', 'would', 'can', 'may', 'might', 'to', 'never', 'not']);
+const ARTICLE = new Set([
+  'a',
+  'an',
+  'the',
+  'its',
+  'his',
+  'her',
+  'their',
+  'this',
+  'these',
+  'those',
+  'such',
+  'no',
+]);
 const PLACED_FIRST = new Set(['by', 'in', 'here']);
 const PASSIVE = new Set([
   'is',
@@ -33,9 +48,11 @@ const LEAST_SENTENCE = 6;
  */
 export function quotationsIn(kind: BlockKind, prose: string, continued: boolean): readonly Quotation[] {
   if (kind === 'block-quotation') return blockQuotation(prose);
-  return pairQuotationMarks(prose)
-    .filter(({unclosed}) => !unclosed || continued)
-    .map(({unclosed, ...pair}) => ({...pair, continues: unclosed, kind: kindOf(pair, prose)}));
+  return pairQuotationMarks(prose, continued).map(({unclosed, ...pair}) => ({
+    ...pair,
+    continues: unclosed,
+    kind: kindOf(pair, prose),
+  }));
 }
 
 function blockQuotation(prose: string): readonly Quotation[] {
@@ -51,8 +68,11 @@ function kindOf(pair: Omit<MarkedStretch, 'unclosed'>, prose: string): Quotation
   const words = inner.split(/\s+/);
   const before = wordsOf(sentenceBefore(prose, pair.start));
   const after = wordsOf(sentenceAfter(prose, pair.end));
-  if (words.length >= LEAST_SENTENCE) return isTitle(before, words) ? 'term' : 'direct';
+  if (isHypothetical(before)) return 'term';
+  if (words.length >= LEAST_SENTENCE) return isTitle(words) ? 'term' : 'direct';
   if (isNamed(before, after)) return 'term';
+  if (words.length > 1 && isTitle(words)) return 'term';
+  if (isLabel(words, before, prose.slice(pair.end, pair.end + 12))) return 'scare';
   if (saysDirectly(before, after)) return 'direct';
   if (isName(words)) return 'term';
   if (pair.depth > 0) return 'term';
@@ -60,9 +80,23 @@ function kindOf(pair: Omit<MarkedStretch, 'unclosed'>, prose: string): Quotation
   return words.length >= 4 ? 'direct' : 'scare';
 }
 
-/** "the report “Situation at the eastern border and progress of the fence”" */
-function isTitle(before: readonly string[], words: readonly string[]): boolean {
-  return TITLES.has(before.at(-1) ?? '') && isName(words);
+/** "Operation Sunrise", "Situation at the Eastern Border"; capitals throughout are shouting and no title. */
+function isTitle(words: readonly string[]): boolean {
+  return isName(words) && !words.every((word) => word === word.toUpperCase());
+}
+
+/** "ministries should say “we don’t know” sooner": nobody has said it. */
+function isHypothetical(before: readonly string[]): boolean {
+  return ['say', 'answer', 'reply'].includes(before.at(-1) ?? '') && MODAL.has(before.at(-2) ?? '');
+}
+
+/** "a “temporary” power", "usually as a “transport refund”": a noun phrase of the author's with a word held off. */
+function isLabel(words: readonly string[], before: readonly string[], after: string): boolean {
+  if (words.length > 3 || before.slice(-4).some((word) => SAYING.has(word))) return false;
+  const qualifiesNoun =
+    words.length === 1 &&
+    /^ (?!(?:and|or|of|in|by|for|to|on|at|as|that|is|was|were|are|when|after|before)\b)\p{Ll}/u.test(after);
+  return qualifiesNoun || ARTICLE.has(before.at(-1) ?? '');
 }
 
 /** "the so-called “Kill Chain”", "known as ‘saiko’", "By “rumour” we mean", "“Aspides” is Greek for “shields”" */

@@ -8,7 +8,7 @@ import type {Span} from './span.ts';
 const english = retext().use(retextEnglish);
 
 /** parse-english grows faster than the text beyond this many UTF-16 units, so longer blocks are read in pieces. */
-const LONGEST_PIECE = 20_000;
+const LONGEST_PIECE = 10_000;
 
 /**
  * The sentences of a block. `prose` is as long as `text`, with everything that is not prose blank; since markers
@@ -24,27 +24,33 @@ export function sentencesOf(
 ): readonly Sentence[] {
   const found = piecesOf(prose).flatMap((piece) => parsePiece(prose, piece));
   const split = found.flatMap((sentence) => splitAtFullStops(sentence, prose));
-  const merged = mergeWhatBelongsTogether(split, prose, quotations);
-  return withMarkers(merged, text, prose, citations);
+  const whole = wholeStretches(prose, citations, quotations);
+  return withMarkers(mergeWhatBelongsTogether(split, prose, whole), text, prose, citations);
 }
 
 interface DraftSentence extends Span {
   readonly words: readonly Word[];
 }
 
-/** Cuts at white space near the limit, never inside a surrogate pair. */
+/** Cuts behind a full stop near the limit, else at a space, never inside a surrogate pair. */
 function piecesOf(prose: string): readonly Span[] {
   const pieces: Span[] = [];
   let start = 0;
   while (prose.length - start > LONGEST_PIECE) {
-    const cut = prose.lastIndexOf(' ', start + LONGEST_PIECE);
-    let end = cut > start + LONGEST_PIECE / 2 ? cut : start + LONGEST_PIECE;
-    if (/[\uDC00-\uDFFF]/.test(prose.charAt(end))) end--;
+    const end = start + cutWithin(prose.slice(start, start + LONGEST_PIECE));
     pieces.push({start, end});
     start = end;
   }
   pieces.push({start, end: prose.length});
   return pieces;
+}
+
+function cutWithin(stretch: string): number {
+  const half = stretch.length / 2;
+  const [stop, space] = [stretch.lastIndexOf('. ') + 2, stretch.lastIndexOf(' ') + 1];
+  if (stop > half) return stop;
+  if (space > half) return space;
+  return /[\uD800-\uDBFF]$/.test(stretch) ? stretch.length - 1 : stretch.length;
 }
 
 function parsePiece(prose: string, piece: Span): readonly DraftSentence[] {
@@ -92,31 +98,49 @@ function splitAtFullStops(sentence: DraftSentence, prose: string): readonly Draf
       cuts.push(sentence.start + match.index + whole.length);
   }
   if (cuts.length === 0) return [sentence];
+  let nextWord = 0;
   return [...cuts, sentence.end].map((end, index) => {
     const start = cuts[index - 1] ?? sentence.start;
+    const firstWord = nextWord;
+    while ((sentence.words[nextWord]?.start ?? end) < end) nextWord++;
     const trimmed = start + prose.slice(start, end).trimEnd().length;
-    return {
-      start,
-      end: trimmed,
-      words: sentence.words.filter((word) => word.start >= start && word.start < end),
-    };
+    return {start, end: trimmed, words: sentence.words.slice(firstWord, nextWord)};
   });
+}
+
+/**
+ * Stretches that no sentence ends in, in order and apart: “We failed them. They feel abandoned,” he said (he says
+ * both), and the words of a link, whose address is the source of all of them.
+ */
+function wholeStretches(
+  prose: string,
+  citations: readonly Citation[],
+  quotations: readonly Span[],
+): readonly Span[] {
+  const spoken = quotations.filter(({end}) => /,["”’]$/.test(prose.slice(end - 2, end)));
+  const links = citations.filter(({form}) => form === 'link');
+  const stretches = [...spoken, ...links].sort((a, b) => a.start - b.start);
+  const joined: {start: number; end: number}[] = [];
+  for (const {start, end} of stretches) {
+    const last = joined.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({start, end});
+  }
+  return joined;
 }
 
 /** Puts together what a full stop or a closing mark should not have parted. */
 function mergeWhatBelongsTogether(
   sentences: readonly DraftSentence[],
   prose: string,
-  quotations: readonly Span[],
+  whole: readonly Span[],
 ): readonly DraftSentence[] {
   const merged: {start: number; end: number; words: Word[]}[] = [];
-  // “We failed them. They feel abandoned,” he said: one sentence, and he says both
-  const spoken = quotations.filter(({end}) => /,["”’]$/.test(prose.slice(end - 2, end)));
   let next = 0;
   for (const {start, end, words} of sentences) {
     const previous = merged.at(-1);
-    while ((spoken[next]?.end ?? prose.length) <= start) next++;
-    const inside = (spoken[next]?.start ?? prose.length) < start;
+    while ((whole[next]?.end ?? prose.length) <= start) next++;
+    const inside = (whole[next]?.start ?? prose.length) < start;
     // "He said so.” | ”": closing marks on their own belong to what they close
     const goesOn =
       inside ||
@@ -124,7 +148,7 @@ function mergeWhatBelongsTogether(
       (previous && endsInAbbreviation(tailOf(prose, previous), words[0]?.text ?? ''));
     if (previous && goesOn) {
       previous.end = end;
-      previous.words.push(...words);
+      for (const word of words) previous.words.push(word);
     } else {
       merged.push({start, end, words: [...words]});
     }
@@ -156,7 +180,7 @@ function withMarkers(
     let {start, end} = sentence;
     for (let marker = citations[next]; marker && marker.start < limit; marker = citations[++next]) {
       if (marker.form === 'link' && marker.end > limit) break;
-      if (index === 0 || marker.end > sentence.start) start = Math.min(start, marker.start);
+      start = Math.min(start, marker.start);
       end = Math.max(end, marker.end);
     }
     return {start, end, text: text.slice(start, end), prose: prose.slice(start, end), words: sentence.words};

@@ -63,12 +63,13 @@ export function sourceEntry(text: string, span: Span): SourceEntry {
   const marker = entryMarker(words);
   const width = marker?.width ?? 0;
   const indent = words.length - words.trimStart().length;
+  const markerEnd = span.start + words.slice(0, width).trimEnd().length;
   return {
     start: span.start + indent,
     end: span.start + words.trimEnd().length,
     key: marker?.key,
     form: marker?.form ?? 'bullet',
-    marker: marker?.key === undefined ? undefined : {start: span.start + indent, end: span.start + width},
+    marker: marker?.key === undefined ? undefined : {start: span.start + indent, end: markerEnd},
     text: words.slice(width).trim(),
   };
 }
