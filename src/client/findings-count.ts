@@ -1,4 +1,12 @@
-import {Disposable, languages, StatusBarAlignment, type StatusBarItem, type TextEditor, window} from 'vscode';
+import {
+  DiagnosticSeverity,
+  Disposable,
+  languages,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextEditor,
+  window,
+} from 'vscode';
 import {DRAFT_LANGUAGES} from './draft-languages.ts';
 
 const SOURCE = 'Briefcheck';
@@ -25,10 +33,17 @@ function showCount(item: StatusBarItem, editor: TextEditor | undefined): void {
     item.hide();
     return;
   }
-  const findings = languages.getDiagnostics(editor.document.uri).filter(({source}) => source === SOURCE);
-  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
-  item.text = `$(checklist) ${findings.length}`;
-  item.tooltip = `Briefcheck: ${count} in this draft`;
+  const found = languages.getDiagnostics(editor.document.uri).filter(({source}) => source === SOURCE);
+  // The Problems view, which a click opens, does not list hints.
+  const hints = found.filter(({severity}) => severity === DiagnosticSeverity.Hint).length;
+  const findings = found.length - hints;
+  item.text = `$(checklist) ${findings}`;
+  item.tooltip = `Briefcheck: ${counted(findings, 'finding')}${hints > 0 ? ` and ${counted(hints, 'hint')}` : ''} in this draft`;
   item.accessibilityInformation = {label: item.tooltip};
   item.show();
+}
+
+/** "1 finding", "2 findings" */
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -6,6 +6,7 @@ import {offerCodeActions} from './code-actions-feature.ts';
 import {type CorpusFeature, serveCorpus} from './corpus-feature.ts';
 import {pullDiagnostics, pushDiagnostics} from './diagnostics-feature.ts';
 import type {ServerHost} from './host.ts';
+import {offerHovers} from './hover-feature.ts';
 import {guarded} from './log.ts';
 import {loadOfficials} from './officials-feature.ts';
 import {type Agreement, Session} from './session.ts';
@@ -30,6 +31,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (support.pullDiagnostics) pullDiagnostics(session, ready, support);
     else pushDiagnostics(session, ready);
     offerCodeActions(session, ready, support);
+    offerHovers(session, ready);
     return {capabilities: serverCapabilities(support), serverInfo: {name: 'briefcheck'}};
   });
   session.documents.onDidClose(({document}) => session.checks.forget(document.uri));
