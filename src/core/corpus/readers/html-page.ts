@@ -36,3 +36,15 @@ export function parsePage(html: string): PageDocument {
   const parse = parseHTML as unknown as (source: string) => {readonly document: PageDocument};
   return parse(whole).document;
 }
+
+/** True when some element stands more than `depth` elements deep: code that recurses must not be given the page. */
+export function isDeeperThan(root: PageNode, depth: number): boolean {
+  const waiting: {readonly node: PageNode; readonly depth: number}[] = [{node: root, depth: 0}];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.depth > depth) return true;
+    for (let child = next.node.lastChild; child !== null; child = child.previousSibling) {
+      waiting.push({node: child, depth: next.depth + 1});
+    }
+  }
+  return false;
+}

@@ -5,13 +5,16 @@ import {decodeText} from './decode.ts';
 import {type DocumentFile, unreadableDocument} from './document-file.ts';
 import {documentFromParts, type ExtractedPart} from './extracted-text.ts';
 import type {StatedMetadata} from './front-matter.ts';
-import {type PageDocument, type PageElement, parsePage} from './html-page.ts';
+import {isDeeperThan, type PageDocument, type PageElement, parsePage} from './html-page.ts';
 import {partsOfHtml} from './html-parts.ts';
 
 type ReadabilityDocument = ConstructorParameters<typeof Readability>[0];
 
 /** Pages with more characters than this are taken whole: finding their main text would hold everything up. */
 const LONGEST_FOR_READABILITY = 300_000;
+
+/** Readability calls itself for every level of a page. */
+const DEEPEST = 500;
 
 /** The main text of an HTML page as a document. Scripts are never run: the page is read as data. */
 export async function readHtml(file: DocumentFile, pause: Pause): Promise<SourceDocument> {
@@ -29,6 +32,7 @@ export async function readHtml(file: DocumentFile, pause: Pause): Promise<Source
 
 /** The parts of the main text; the whole page where there is no telling, as in a list of links. */
 function mainParts(document: PageDocument, whole: readonly ExtractedPart[]): readonly ExtractedPart[] {
+  if (isDeeperThan(document.documentElement, DEEPEST)) return whole;
   const article = articleOf(document);
   const parts = article === undefined ? [] : partsOfHtml(article);
   const length = (list: readonly ExtractedPart[]): number =>
