@@ -2,9 +2,11 @@ import {boilerplate} from './boilerplate/boilerplate.ts';
 import {duplicateSource} from './duplicate-source/duplicate-source.ts';
 import {estimativeLanguage} from './estimative-language/estimative-language.ts';
 import {incompleteSource} from './incomplete-source/incomplete-source.ts';
+import {misquote} from './misquote/misquote.ts';
 import {outdatedOfficial} from './outdated-official/outdated-official.ts';
 import {relativeDate} from './relative-date/relative-date.ts';
 import type {Rule} from './rule.ts';
+import {uncitedQuote} from './uncited-quote/uncited-quote.ts';
 import {undefinedCitation} from './undefined-citation/undefined-citation.ts';
 import {unusedSource} from './unused-source/unused-source.ts';
 import {unusedSuppression} from './unused-suppression/unused-suppression.ts';
@@ -12,12 +14,14 @@ import {wrongOffice} from './wrong-office/wrong-office.ts';
 
 /** Every rule, in the order of the rule index: claims, quotations, officials, citations, corpus, wording, upkeep. */
 export const RULES: readonly Rule[] = [
+  uncitedQuote,
   outdatedOfficial,
   wrongOffice,
   undefinedCitation,
   unusedSource,
   duplicateSource,
   incompleteSource,
+  misquote,
   relativeDate,
   estimativeLanguage,
   boilerplate,

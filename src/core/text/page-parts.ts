@@ -12,6 +12,8 @@ const LONGEST_CAPTION = 24;
 const LONGEST_NOTE = 50;
 // ends a sentence, closing marks behind it included; a colon leads into what follows
 const ENDS_SENTENCE = /[.!?…:;,][”’"')\]*_\s]*$/;
+// "… stayed shut.[4]", "… stayed shut [^a]": what is cited is said, and no heading
+const CITED_AT_END = /\[[\^@]?[\p{L}\d][^\][]{0,80}\](?:\([^()\s]{0,300}\))?$|[¹²³⁰⁴⁵⁶⁷⁸⁹]$/u;
 // "TO: Head of desk", "Date: 12 May 2026"
 const FIELD = /^[*_]{0,2}[\p{Lu}][\p{L} /&-]{1,28}:[*_]{0,2}\s+\S/u;
 const DAY_AND_YEAR = /\b\d{1,2} \p{Lu}\p{L}+ (?:19|20)\d{2}\b|\b\p{Lu}\p{L}+ \d{1,2}, (?:19|20)\d{2}\b/u;
@@ -41,7 +43,8 @@ export function kindOfParagraph(text: string): BlockKind {
   if (isFields(text) || isHeader(text) || SIGN_OFF.test(line)) return 'byline';
   if (words <= LONGEST_HEADING && DATED_LABEL.test(line)) return 'byline';
   if (NOTE_ON_AUTHOR.test(text.trim()) && OF_AN_AUTHOR.test(line) && words < LONGEST_NOTE) return 'byline';
-  if (words > LONGEST_CAPTION || (ENDS_SENTENCE.test(line) && !isLabel(line))) return 'paragraph';
+  if (words > LONGEST_CAPTION || CITED_AT_END.test(line) || (ENDS_SENTENCE.test(line) && !isLabel(line)))
+    return 'paragraph';
   if (startsWithAny(lower, LABELS)) return 'furniture';
   if (startsWithAny(lower, BYLINES)) return 'byline';
   if (/[\n\r]/.test(text.trim())) return 'paragraph';

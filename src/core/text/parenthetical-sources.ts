@@ -2,7 +2,7 @@ import type {Citation} from './block.ts';
 import data from './data/parenthetical-sources.json' with {type: 'json'};
 
 const OPENERS = data.openers.map((opener) => opener.toLowerCase());
-const OUTLETS = new Set(data.outlets);
+const OUTLETS = new Set([...data.outlets, ...data.publishers]);
 const NOT_SOURCES = new Set(data['not-sources']);
 
 // "(…)" without another parenthesis inside, as long as a source and no longer

@@ -70,6 +70,7 @@ function kindOf(pair: Omit<MarkedStretch, 'unclosed'>, prose: string): Quotation
   const after = wordsOf(sentenceAfter(prose, pair.end));
   if (isHypothetical(before)) return 'term';
   if (words.length >= LEAST_SENTENCE) return isTitle(words) ? 'term' : 'direct';
+  if (isInTheirWords(before)) return 'direct';
   if (isNamed(before, after)) return 'term';
   if (words.length > 1 && isTitle(words)) return 'term';
   if (isLabel(words, before, prose.slice(pair.end, pair.end + 12))) return 'scare';
@@ -88,6 +89,16 @@ function isTitle(words: readonly string[]): boolean {
 /** "ministries should say “we don’t know” sooner": nobody has said it. */
 function isHypothetical(before: readonly string[]): boolean {
   return ['say', 'answer', 'reply'].includes(before.at(-1) ?? '') && MODAL.has(before.at(-2) ?? '');
+}
+
+/** "in her words “…”", "in the minister’s words “…”" */
+function isInTheirWords(before: readonly string[]): boolean {
+  const [last = '', owner = ''] = [before.at(-1), before.at(-2)];
+  return (
+    /^(?:words?|phrase)$/.test(last) &&
+    (ARTICLE.has(owner) || /[’']s?$/.test(owner)) &&
+    before.slice(-5, -2).includes('in')
+  );
 }
 
 /** "a “temporary” power", "usually as a “transport refund”": a noun phrase of the author's with a word held off. */

@@ -1,0 +1,82 @@
+import parentheticals from './data/parenthetical-sources.json' with {type: 'json'};
+import data from './data/quotation-sources.json' with {type: 'json'};
+
+const NOT_OUTLETS = new Set(data['not-outlets']);
+const OUTLETS = new Set(parentheticals.outlets);
+
+const NAME = "\\p{Lu}[\\p{L}\\p{N}.’'&/-]*";
+const alternatives = (words: readonly string[]) => words.map((word) => word.replaceAll('.', '\\.')).join('|');
+const DOCUMENT = `(?:${alternatives(data.documents)})`;
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z]{3})';
+
+// "told Reuters", "told public broadcaster NHK", "told the ABC"
+const TOLD = new RegExp(
+  `\\b(?:${alternatives(data.tell)}|said to|speaking to|spoke to|wrote to) (?:(?:the|public|state|national|private|local|broadcaster|newspaper|daily|weekly|television|news|agency|our|channel|magazine) ){0,4}(${NAME})`,
+  'gu',
+);
+// "in a note to Gazeta.uz", "put it to El Universo", "in an interview with Reuters"
+const SENT_TO = new RegExp(
+  `\\b(?:(?:note|message|e-?mail|interview|statement|letter|remarks|comments|written answer|op-ed) (?:to|with|for|in)|put it to|speaking to) (?:the )?(${NAME})`,
+  'gu',
+);
+// "” on Rete 4", "went on Cadena SER", "said on Bayrak"
+const AIRED_ON = new RegExp(
+  `(?:[ ]{4}|\\b(?:went|appeared|speaking|spoke|said|says|tried out|live|posted|wrote)) on (?:the )?(${NAME})`,
+  'gu',
+);
+// "on Bayrak television", "in the Ohio Valley Herald", "a Post-Courier interview"
+const OUTLET_NAME = new RegExp(
+  `(?<![\\p{L}])${NAME}(?: ${NAME}){0,4} (?:${alternatives(data['outlet-words'])})(?![\\p{L}])`,
+  'u',
+);
+const NAMED_INTERVIEW = new RegExp(
+  `(?<![\\p{L}])(${NAME}) (?:interview|broadcast|podcast|editorial)\\b`,
+  'gu',
+);
+// "*Morning Live*", "_Taxed by Absence_": a title in italics
+const ITALIC_TITLE = /(?<![*_\p{L}])[*_]\p{Lu}[^*_\n]{1,80}[*_](?![*_\p{L}])/u;
+// "its circular of 10 November", "letter dated 4 May", "report of June 2024", "resolution 2023", "Circular Letter 5104"
+const DATED_DOCUMENT = new RegExp(
+  `\\b${DOCUMENT}s? (?:(?:of|dated|from|on) (?:the )?(?:\\d{1,2} ${MONTH}|${MONTH} \\d|${MONTH}\\b|\\d{4})|(?:No\\.? ?)?\\d{2,})`,
+  'iu',
+);
+// "its 2024 study", "the IAEA's November report", "the 12 May statement", "the ministry’s white paper"
+const OWNED_DOCUMENT = new RegExp(
+  `(?:\\b(?:19|20)\\d{2}|\\b${MONTH}|${NAME}[’']s?(?: [\\p{L}-]+)?|\\b(?:its|his|her|their) (?:own |annual |final |latest |new )?(?:\\d{4} )?)(?: [\\p{L}-]+)? ?\\b${DOCUMENT}\\b`,
+  'u',
+);
+
+const DAY_OR_MONTH =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+
+/**
+ * True when a sentence says in which outlet, broadcast or document its quoted words can be found. `outside` is the
+ * sentence with its quotations blank, `written` the same with its markup. "In a statement" and "said on Friday" lead
+ * a reader nowhere; "in NATO's 12 May statement" does.
+ */
+export function namesWhereItWasSaid(outside: string, written: string): boolean {
+  for (const pattern of [TOLD, NAMED_INTERVIEW, SENT_TO, AIRED_ON])
+    for (const match of outside.matchAll(pattern)) if (mayBeOutlet(match[1] ?? '')) return true;
+  return (
+    OUTLET_NAME.test(outside) ||
+    ITALIC_TITLE.test(written) ||
+    DATED_DOCUMENT.test(outside) ||
+    OWNED_DOCUMENT.test(outside) ||
+    namesKnownOutlet(outside)
+  );
+}
+
+/** "told Reuters", but not "told Parliament", "told MEPs" or "told President Niinistö". */
+function mayBeOutlet(name: string): boolean {
+  const bare = name.replace(/[’']s$|[.’']$/u, '');
+  if (DAY_OR_MONTH.test(bare)) return false;
+  return !NOT_OUTLETS.has(bare) && !/^\p{Lu}{2,}s$|^[A-Z]{1,3}Ps$|(?:ans|ers|ish|ese)$/u.test(bare);
+}
+
+function namesKnownOutlet(outside: string): boolean {
+  return Array.from(outside.matchAll(/\p{Lu}[\p{L}/-]*(?: \p{Lu}[\p{L}-]*){0,2}/gu)).some(([name]) => {
+    const words = name.split(' ');
+    return words.some((_, from) => words.some((__, to) => OUTLETS.has(words.slice(from, to + 1).join(' '))));
+  });
+}
