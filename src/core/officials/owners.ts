@@ -68,3 +68,14 @@ export function ownerName(code: string): string {
     ? `the ${name}`
     : name;
 }
+
+/** The code of a country ("GB", "Romania", "British") or the name of an organisation as the register has it. */
+export function ownerCode(written: string): string | undefined {
+  const trimmed = written.trim();
+  if (countryTable[trimmed.toUpperCase()] && trimmed.length === 2) return trimmed.toUpperCase();
+  if (organisationTable[trimmed]) return trimmed;
+  const words = foldedWords(trimmed)
+    .filter((word) => word !== 'the')
+    .join(' ');
+  return owners.get(words)?.codes[0];
+}

@@ -1,4 +1,6 @@
 import {earliestDay, latestDay} from './calendar.ts';
+import type {OwnEntry} from './overlay/own-entry.ts';
+import {withOwnEntries} from './overlay/own-terms.ts';
 import type {OfficialsRegister, Person, Seat, Source, Term} from './register.ts';
 import {type OfficeRow, type RegisterFile, registerFormat, type TermRow} from './register-file.ts';
 
@@ -7,8 +9,14 @@ export interface RegisterProblem {
   readonly problem: string;
 }
 
-/** The register that the text of `register.json` holds, or why it could not be read. */
-export function readRegister(text: string): OfficialsRegister | RegisterProblem {
+/**
+ * The register that the text of `register.json` holds, with the author's own entries on top, or why it could not
+ * be read.
+ */
+export function readRegister(
+  text: string,
+  own: readonly OwnEntry[] = [],
+): OfficialsRegister | RegisterProblem {
   let file: Partial<RegisterFile>;
   try {
     file = JSON.parse(text) as Partial<RegisterFile>;
@@ -30,7 +38,8 @@ export function readRegister(text: string): OfficialsRegister | RegisterProblem 
         'The officials register is damaged ("people", "offices" or "sources" is missing): install Briefcheck again.',
     };
   }
-  return compose({format: registerFormat, made: '', newestEvidence: '', ...file, people, offices, sources});
+  const whole = {format: registerFormat, made: '', newestEvidence: '', ...file, people, offices, sources};
+  return compose(withOwnEntries(whole, own));
 }
 
 type Draft<T> = {-readonly [Key in keyof T]: T[Key]};
@@ -38,14 +47,16 @@ type Draft<T> = {-readonly [Key in keyof T]: T[Key]};
 /** Links people, seats and terms to each other. */
 function compose(file: RegisterFile): OfficialsRegister | RegisterProblem {
   const people = file.people.map((spellings) => ({name: spellings[0] ?? '', spellings, terms: [] as Term[]}));
+  const sources = file.sources.map((source) => ({own: false, ...source}));
   const seats = new Map<string, Draft<Seat> & {terms: Term[]}>();
   for (const office of file.offices) {
     const seat = seats.get(office.seat) ?? emptySeat(office);
     seats.set(office.seat, seat);
     seat.shared ||= office.shared ?? false;
+    if (office.alsoCalled) seat.alsoCalled = [...seat.alsoCalled, ...office.alsoCalled];
     for (const row of office.terms) {
       const person = people[row[0]];
-      const source = file.sources[row[4]];
+      const source = sources[row[4]];
       if (!person || !source) {
         return {
           problem: `The officials register is damaged (a term of "${office.title}" names nobody): install Briefcheck again.`,
@@ -60,11 +71,17 @@ function compose(file: RegisterFile): OfficialsRegister | RegisterProblem {
   }
   for (const {terms} of people) terms.sort(byStart);
   for (const {terms} of seats.values()) terms.sort(byStart);
-  return {made: file.made, newestEvidence: file.newestEvidence, people, seats};
+  return {
+    made: file.made,
+    newestEvidence: file.newestEvidence,
+    people,
+    seats,
+    ownOwners: file.ownOwners ?? [],
+  };
 }
 
 function emptySeat({seat, of, kind}: OfficeRow): Draft<Seat> & {terms: Term[]} {
-  return {key: seat, of, kind, shared: false, terms: [], lastEvidence: ''};
+  return {key: seat, of, kind, shared: false, terms: [], lastEvidence: '', alsoCalled: []};
 }
 
 function readTerm(row: TermRow, office: OfficeRow, seat: Seat, person: Person, source: Source): Term {

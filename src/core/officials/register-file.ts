@@ -25,6 +25,8 @@ export interface OfficeRow {
   seat: string;
   /** True where several people hold the office at once, as deputy prime ministers do. */
   shared?: boolean;
+  /** Other ways of writing the title; only in the author's own register. */
+  alsoCalled?: readonly string[];
   terms: TermRow[];
 }
 
@@ -36,8 +38,10 @@ export interface RegisterFile {
   /** The newest dated evidence in it. */
   newestEvidence: string;
   /** `documented` is false for what was written down from general knowledge. */
-  sources: {name: string; licence: string; documented: boolean}[];
+  sources: {name: string; licence: string; documented: boolean; own?: boolean}[];
   /** The usual English spelling of each name first. */
   people: string[][];
   offices: OfficeRow[];
+  /** Names of bodies that only the author's own register has. */
+  ownOwners?: readonly string[];
 }

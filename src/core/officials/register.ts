@@ -5,6 +5,8 @@ export interface Source {
   readonly name: string;
   readonly licence: string;
   readonly documented: boolean;
+  /** True for the author's own register, which overrides the shipped one. */
+  readonly own: boolean;
 }
 
 export interface Person {
@@ -27,6 +29,8 @@ export interface Seat {
   readonly terms: readonly Term[];
   /** The newest day on which the register knows who held the post. */
   readonly lastEvidence: IsoDay;
+  /** Other ways of writing the title, from the author's own register. */
+  readonly alsoCalled: readonly string[];
 }
 
 /** One holding of a post by a person. */
@@ -55,4 +59,6 @@ export interface OfficialsRegister {
   readonly newestEvidence: IsoDay;
   readonly people: readonly Person[];
   readonly seats: ReadonlyMap<string, Seat>;
+  /** Names of the companies and bodies that only the author's own register has. */
+  readonly ownOwners: readonly string[];
 }

@@ -50,6 +50,7 @@ function buildLexicon(register: OfficialsRegister): TitleLexicon {
   }
   const subjects = new Set<string>();
   for (const seat of register.seats.values()) {
+    for (const title of seat.alsoCalled) entryOf(title, entries).seats.add(seat.key);
     for (const title of titlesOf(seat)) {
       // Ministers are found by the subject of their ministry, everybody else by the title as it is.
       if (isMinistry(seat.kind, title)) for (const subject of subjectsOf(title)) subjects.add(subject);

@@ -51,6 +51,7 @@ function describeHolder(holder: Term | undefined, {from}: DraftDate): string {
 
 /** "as confirmed on 8 October 2026" for terms that go on, the dates of those that are over. */
 export function describeEvidence(term: Term): string {
+  if (term.source.own) return `as ${term.source.name} says`;
   if (term.end !== undefined) return `from ${formatDate(term.start)} to ${formatDate(term.end)}`;
   return `as confirmed ${term.seen?.length === 10 ? 'on' : 'in'} ${formatDate(term.seen ?? term.start)}`;
 }

@@ -2,7 +2,6 @@ import type {Mention, MentionForm, Stance} from './mention.ts';
 import {ownerStartingAt} from './modifiers.ts';
 import {type NameRun, nameFrom, nameUpTo} from './name-run.ts';
 import {mentionOf, type TitleUse} from './title-use.ts';
-import type {Token} from './token.ts';
 import {pastVerbs, presentVerbs} from './word-lists.ts';
 
 const comma = /^,\s+$/;
@@ -14,7 +13,7 @@ export function nameAfterComma(use: TitleUse): Mention | undefined {
   const {tokens, before, next} = use;
   if (!comma.test(tokens[next]?.gap ?? '') || !(before.definite || use.owner)) return undefined;
   const name = nameFrom(tokens, next);
-  if (!name || startsWithCountry(tokens, name)) return undefined;
+  if (!name || startsWithCountry(use, name)) return undefined;
   // "The prime minister, Emmanuel Macron said, should go": without a second comma the name is a new clause's.
   const after = tokens[name.last];
   if (after && !closes.test(after.gap)) return undefined;
@@ -22,8 +21,8 @@ export function nameAfterComma(use: TitleUse): Mention | undefined {
 }
 
 /** "German Chancellor" is no name. */
-function startsWithCountry(tokens: readonly Token[], name: NameRun): boolean {
-  return name.words.length > 1 && ownerStartingAt(tokens, name.first) !== undefined;
+function startsWithCountry({tokens, vocabulary}: TitleUse, name: NameRun): boolean {
+  return name.words.length > 1 && ownerStartingAt(tokens, name.first, vocabulary) !== undefined;
 }
 
 /** The name before the title: "Rishi Sunak, the prime minister", "Rishi Sunak, who is prime minister", "Rishi Sunak remains prime minister". */

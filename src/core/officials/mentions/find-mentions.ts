@@ -1,7 +1,7 @@
 import type {Block, Sentence} from '../../text/block.ts';
 import type {OfficialsRegister} from '../register.ts';
-import {titleLexiconOf} from '../title-lexicon.ts';
 import {titleAt} from '../titles.ts';
+import {vocabularyOf} from '../vocabulary.ts';
 import {nameAfterComma, nameBeforeTitle} from './appositives.ts';
 import {isHoldersName} from './fits.ts';
 import type {Mention, MentionForm} from './mention.ts';
@@ -26,14 +26,15 @@ export function mentionsIn(block: Block, register: OfficialsRegister): readonly 
 }
 
 function readSentence(sentence: Sentence, index: number, register: OfficialsRegister): Mention[] {
-  const lexicon = titleLexiconOf(register);
+  const vocabulary = vocabularyOf(register);
+  const lexicon = vocabulary.titles;
   const tokens = tokensOf(sentence.prose, sentence.start);
   const words = {at: (position: number, from: number) => titleWordAt(tokens, position, from)};
   const mentions: Mention[] = [];
   for (let position = 0; position < tokens.length; ) {
     const starts = lexicon.starts.has(tokens[position]?.word ?? '');
     const match = starts ? titleAt(lexicon, words, position) : undefined;
-    if (match) mentions.push(...mentionsOf(readTitle(tokens, index, position, match), register));
+    if (match) mentions.push(...mentionsOf(readTitle(tokens, index, position, match, vocabulary), register));
     position += match?.length ?? 1;
   }
   return mentions;
@@ -66,14 +67,15 @@ function mentionsOf(use: TitleUse, register: OfficialsRegister): Mention[] {
 /** "Presidents Macron and Stubb", "Prime Ministers Sunak, Meloni and Trudeau". */
 function namesInList(use: TitleUse, first: NameRun): Mention[] {
   const mentions = [titleThenName(use, first, 'list')];
-  for (let name = nextInList(use.tokens, first); name; name = nextInList(use.tokens, name)) {
+  for (let name = nextInList(use, first); name; name = nextInList(use, name)) {
     mentions.push({...titleThenName(use, name, 'list'), start: name.start});
   }
   return mentions;
 }
 
-function nextInList(tokens: readonly Token[], name: NameRun): NameRun | undefined {
-  const named = tokens[name.last]?.word === 'of' ? ownerStartingAt(tokens, name.last + 1) : undefined;
+function nextInList({tokens, vocabulary}: TitleUse, name: NameRun): NameRun | undefined {
+  const named =
+    tokens[name.last]?.word === 'of' ? ownerStartingAt(tokens, name.last + 1, vocabulary) : undefined;
   const place = named ? name.last + 1 + named.length : name.last;
   const link = tokens[place];
   if (link?.word === 'and' && /^,?\s+$/.test(link.gap)) return nameFrom(tokens, place + 1);
@@ -81,11 +83,13 @@ function nextInList(tokens: readonly Token[], name: NameRun): NameRun | undefine
 }
 
 function titleThenName(use: TitleUse, name: NameRun, form: MentionForm): Mention {
-  const {tokens, owner, stance, before} = use;
+  const {tokens, owner, stance, before, vocabulary} = use;
   const link = tokens[name.last];
   // "President Shavkat Mirziyoyev of Uzbekistan"
   const after =
-    !owner && link?.word === 'of' && joins(link) ? ownerStartingAt(tokens, name.last + 1) : undefined;
+    !owner && link?.word === 'of' && joins(link)
+      ? ownerStartingAt(tokens, name.last + 1, vocabulary)
+      : undefined;
   const named = owner ?? (after && {owner: after.owner, loose: false});
   return mentionOf(use, name, form, {from: before.first, to: name.last - 1}, {owner: named, stance});
 }

@@ -1,4 +1,5 @@
-import {longestOwner, type Owner, ownerNamed} from '../owners.ts';
+import {longestOwner, type Owner} from '../owners.ts';
+import type {Vocabulary} from '../vocabulary.ts';
 import type {NamedOwner, Stance} from './mention.ts';
 import {joins, type Token} from './token.ts';
 import {
@@ -31,7 +32,7 @@ export interface Modifiers {
 const mostModifiers = 8;
 
 /** Reads leftwards from the title that starts at the index. */
-export function modifiersBefore(tokens: readonly Token[], title: number): Modifiers {
+export function modifiersBefore(tokens: readonly Token[], title: number, vocabulary: Vocabulary): Modifiers {
   const state = {
     first: title,
     qualifierAt: title,
@@ -48,7 +49,7 @@ export function modifiersBefore(tokens: readonly Token[], title: number): Modifi
       !(joins(tokens[index + 1]) || (token.possessive && /^\s/.test(tokens[index + 1]?.gap ?? '')))
     )
       break;
-    const step = readModifier(tokens, index, state);
+    const step = readModifier(tokens, index, state, vocabulary);
     if (step === 'stop') break;
     index -= step;
   }
@@ -67,10 +68,15 @@ interface Reading {
 }
 
 /** Reads the modifier that ends at the index: how many tokens it takes, or `stop` when the phrase is over. */
-function readModifier(tokens: readonly Token[], index: number, state: Reading): number | 'stop' {
+function readModifier(
+  tokens: readonly Token[],
+  index: number,
+  state: Reading,
+  vocabulary: Vocabulary,
+): number | 'stop' {
   const token = tokens[index];
   if (!token) return 'stop';
-  const named = state.owner || state.definite ? undefined : ownerEndingAt(tokens, index);
+  const named = state.owner || state.definite ? undefined : ownerEndingAt(tokens, index, vocabulary);
   if (named && acceptsOwner(named.owner, token, state)) return takeOwner(tokens, index, named, state);
   const stance = stanceOf(token.word);
   if (stance && !(token.word === 'then' && token.capital && index > 0)) {
@@ -148,24 +154,37 @@ interface FoundOwner {
   readonly raw: string;
 }
 
-function ownerEndingAt(tokens: readonly Token[], index: number): FoundOwner | undefined {
+function ownerEndingAt(
+  tokens: readonly Token[],
+  index: number,
+  vocabulary: Vocabulary,
+): FoundOwner | undefined {
   for (let length = Math.min(longestOwner, index + 1); length >= 1; length--) {
-    const found = ownerOver(tokens, index - length + 1, length);
+    const found = ownerOver(tokens, index - length + 1, length, vocabulary);
     if (found) return found;
   }
   return undefined;
 }
 
 /** The country or organisation that starts at the index, the longest one. */
-export function ownerStartingAt(tokens: readonly Token[], index: number): FoundOwner | undefined {
+export function ownerStartingAt(
+  tokens: readonly Token[],
+  index: number,
+  vocabulary: Vocabulary,
+): FoundOwner | undefined {
   for (let length = longestOwner; length >= 1; length--) {
-    const found = ownerOver(tokens, index, length);
+    const found = ownerOver(tokens, index, length, vocabulary);
     if (found) return found;
   }
   return undefined;
 }
 
-function ownerOver(tokens: readonly Token[], index: number, length: number): FoundOwner | undefined {
+function ownerOver(
+  tokens: readonly Token[],
+  index: number,
+  length: number,
+  vocabulary: Vocabulary,
+): FoundOwner | undefined {
   const span = tokens.slice(index, index + length);
   if (span.length < length || !span.every((token, order) => order === 0 || ownerJoins(token)))
     return undefined;
@@ -176,7 +195,7 @@ function ownerOver(tokens: readonly Token[], index: number, length: number): Fou
   )
     return undefined;
   const raw = named.map((token) => token.raw).join('');
-  const owner = ownerNamed(named.map(({word}) => word).join(' '), raw);
+  const owner = vocabulary.ownerNamed(named.map(({word}) => word).join(' '), raw);
   return owner && {owner, length, raw};
 }
 

@@ -1,4 +1,5 @@
 import type {TitleMatch} from '../titles.ts';
+import type {Vocabulary} from '../vocabulary.ts';
 import type {Mention, MentionForm, NamedOwner, Stance} from './mention.ts';
 import {type Modifiers, modifiersBefore, ownerStartingAt} from './modifiers.ts';
 import type {NameRun} from './name-run.ts';
@@ -8,6 +9,7 @@ import {departures, passiveDepartures, prospective} from './word-lists.ts';
 /** A title in its sentence, with what stands around it. */
 export interface TitleUse {
   readonly tokens: readonly Token[];
+  readonly vocabulary: Vocabulary;
   readonly sentence: number;
   readonly first: number;
   /** One past the title and what follows it: "of France", "-elect". */
@@ -24,8 +26,9 @@ export function readTitle(
   sentence: number,
   first: number,
   match: TitleMatch,
+  vocabulary: Vocabulary,
 ): TitleUse {
-  const before = modifiersBefore(tokens, first);
+  const before = modifiersBefore(tokens, first, vocabulary);
   let next = first + match.length;
   let {owner, stance} = before;
   const state = tokens[next];
@@ -35,7 +38,7 @@ export function readTitle(
   }
   const link = tokens[next];
   if (link && joins(link) && /^(?:of|for|in)$/.test(link.word)) {
-    const named = ownerStartingAt(tokens, next + 1);
+    const named = ownerStartingAt(tokens, next + 1, vocabulary);
     if (named && joins(tokens[next + 1])) {
       owner ??= {owner: named.owner, loose: link.word === 'in'};
       next += 1 + named.length;
@@ -43,7 +46,7 @@ export function readTitle(
       stance = 'unknown-office'; // "president of the Chess Union"
     }
   }
-  return {tokens, sentence, first, next, match, before, owner, stance};
+  return {tokens, vocabulary, sentence, first, next, match, before, owner, stance};
 }
 
 /** A mention that reaches from the token `from` to the token `to`; the stance is as the words after it leave it. */

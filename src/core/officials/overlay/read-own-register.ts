@@ -1,0 +1,111 @@
+import {type Document, isMap, isNode, isSeq, parseDocument} from 'yaml';
+import type {Span} from '../../text/span.ts';
+import {type OwnEntry, ownEntry} from './own-entry.ts';
+
+/** Something in `officials.yaml` that could not be used: a sentence for its author, and where it stands. */
+export interface OwnRegisterProblem extends Span {
+  readonly message: string;
+}
+
+/** An entry and where it stands in the file. */
+export interface PlacedEntry extends Span {
+  readonly entry: OwnEntry;
+}
+
+export interface OwnRegister {
+  /** What could be used; entries with a problem are left out. */
+  readonly entries: readonly PlacedEntry[];
+  readonly problems: readonly OwnRegisterProblem[];
+}
+
+/** The longest `officials.yaml` that is read, in UTF-16 units. */
+export const longestOwnRegister = 2_000_000;
+const mostAliases = 20;
+const mostProblems = 100;
+
+/** Reads the text of an `officials.yaml`. Never throws: what is wrong becomes a problem with its place. */
+export function readOwnRegister(yaml: string): OwnRegister {
+  if (yaml.length > longestOwnRegister) {
+    return failure(
+      {start: 0, end: 1},
+      'This file is too long to be a register of officials: it was not read. Keep it under 2 million characters.',
+    );
+  }
+  const document = parseDocument(yaml, {prettyErrors: false, merge: false});
+  const [error] = document.errors;
+  if (error)
+    return failure(
+      {start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1)},
+      firstLine(error.message),
+    );
+  let value: unknown;
+  try {
+    value = document.toJS({maxAliasCount: mostAliases});
+  } catch (cause) {
+    return failure({start: 0, end: 1}, firstLine(cause instanceof Error ? cause.message : String(cause)));
+  }
+  if (value === null || value === undefined) return {entries: [], problems: []};
+  return readEntries(document, value, yaml.length);
+}
+
+function failure(span: Span, message: string): OwnRegister {
+  return {entries: [], problems: [{...span, message}]};
+}
+
+function readEntries(document: Document, value: unknown, length: number): OwnRegister {
+  const whole = {start: 0, end: Math.max(1, length)};
+  const contents = document.contents;
+  const list = isMap(contents) ? contents.get('officials', true) : undefined;
+  if (!isMap(contents) || (list !== undefined && !isSeq(list))) {
+    return failure(whole, 'Write the officials as a list under “officials:”.');
+  }
+  const problems: OwnRegisterProblem[] = contents.items
+    .filter(({key}) => String(key) !== 'officials')
+    .map(({key}) => ({
+      ...spanOf(key, whole),
+      message: `This file has no part “${String(key)}”: write the officials as a list under “officials:”.`,
+    }));
+  const entries: PlacedEntry[] = [];
+  const raw = (value as {officials?: unknown[]}).officials ?? [];
+  raw.forEach((item, index) => {
+    const node = isSeq(list) ? list.items[index] : undefined;
+    const span = spanOf(node, whole);
+    const result = ownEntry.safeParse(withDatesAsText(item));
+    if (result.success) {
+      entries.push({...span, entry: result.data});
+    } else if (problems.length < mostProblems) {
+      const [issue] = result.error.issues;
+      const at = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+      const place = isMap(node) && at !== undefined ? (node.get(String(at), true) ?? node) : node;
+      problems.push({...spanOf(place, span), message: describeIssue(issue?.message ?? '', at)});
+    }
+  });
+  return {entries, problems};
+}
+
+/** A bare year is a number in YAML: `start: 2013`. */
+function withDatesAsText(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+  return Object.fromEntries(
+    Object.entries(item).map(([key, value]) => [
+      key,
+      typeof value === 'number' && ['start', 'end', 'confirmed'].includes(key) ? String(value) : value,
+    ]),
+  );
+}
+
+function spanOf(node: unknown, fallback: Span): Span {
+  const range = isNode(node) ? node.range : undefined;
+  return range ? {start: range[0], end: Math.max(range[1], range[0] + 1)} : fallback;
+}
+
+function describeIssue(message: string, key: PropertyKey | undefined): string {
+  const reason = firstLine(message).replace(/^Invalid input: /, '');
+  return key === undefined
+    ? `This entry cannot be used: ${reason}.`
+    : `“${String(key)}” of this entry cannot be used: ${reason}.`;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0] ?? message;
+}
