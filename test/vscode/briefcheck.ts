@@ -37,14 +37,17 @@ export function findingsUntil(
   uri: vscode.Uri,
   holds: (findings: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<vscode.Diagnostic[]> {
-  return eventually(vscode.languages.onDidChangeDiagnostics, () => {
+  return eventually([vscode.languages.onDidChangeDiagnostics], () => {
     const findings = findingsIn(uri);
     return holds(findings) ? findings : undefined;
   });
 }
 
-/** The first value that `look` returns, now or after an event. */
-export function eventually<T>(event: vscode.Event<unknown>, look: () => T | undefined): Promise<T> {
+/** The first value that `look` returns, now or after one of the events. */
+export function eventually<T>(
+  events: readonly vscode.Event<unknown>[],
+  look: () => T | undefined,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const check = () => {
       try {
@@ -57,7 +60,7 @@ export function eventually<T>(event: vscode.Event<unknown>, look: () => T | unde
         reject(error);
       }
     };
-    const listening = event(check);
+    const listening = vscode.Disposable.from(...events.map((event) => event(check)));
     check();
   });
 }

@@ -23,7 +23,7 @@ suite('the corpus in the editor', () => {
     await corpusReply(api, api.corpus, isListed);
     const {hits} = await api.search('"eleven gulls"');
     assert.equal(hits[0]?.title, 'Added card');
-    assert.deepEqual(hits[0].match, {start: {line: 2, character: 30}, end: {line: 2, character: 42}});
+    assert.deepEqual(hits[0].match, {start: {line: 2, character: 29}, end: {line: 2, character: 41}});
     await vscode.workspace.fs.delete(file);
     await corpusReply(api, api.corpus, (tree) => !isListed(tree));
   });
@@ -42,15 +42,14 @@ suite('the corpus in the editor', () => {
       () => api.search('heliotrope'),
       ({hits}) => hits.length === 1,
     );
-    const shown = await vscode.commands.executeCommand<Thenable<void>>(
-      'briefcheck.searchCorpus',
-      'heliotrope',
-    );
-    assert.equal(shown, undefined);
+    await vscode.commands.executeCommand('briefcheck.searchCorpus', 'heliotrope');
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     const editor = await eventually(
-      vscode.window.onDidChangeTextEditorSelection,
-      () => vscode.window.activeTextEditor,
+      [vscode.window.onDidChangeTextEditorSelection, vscode.window.onDidChangeActiveTextEditor],
+      () => {
+        const {activeTextEditor} = vscode.window;
+        return activeTextEditor?.selection.isEmpty === false ? activeTextEditor : undefined;
+      },
     );
     assert.equal(editor.document.getText(editor.selection), 'heliotrope');
     await vscode.workspace.fs.delete(file);

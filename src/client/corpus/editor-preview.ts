@@ -1,4 +1,11 @@
-import {type Selection, TabInputText, type TextEditor, TextEditorRevealType, window} from 'vscode';
+import {
+  type Selection,
+  TabInputText,
+  type TextEditor,
+  TextEditorRevealType,
+  ThemeColor,
+  window,
+} from 'vscode';
 import {openPlace, type Place} from './open-place.ts';
 
 interface EarlierEditor {
@@ -9,6 +16,9 @@ interface EarlierEditor {
 /** Shows places without leaving the draft for good: it can all be taken back. */
 export class EditorPreview {
   readonly #earlier = earlierEditor();
+  readonly #highlight = window.createTextEditorDecorationType({
+    backgroundColor: new ThemeColor('editor.findMatchBackground'),
+  });
   #isShown = false;
   #isKept = false;
   /** One after the other: the editor that is asked for last is the one that stays. */
@@ -28,12 +38,14 @@ export class EditorPreview {
   /** From now on there is nothing to restore. */
   keep(): void {
     this.#isKept = true;
+    this.#highlight.dispose();
   }
 
   /** Shows the earlier editor as it was, unless something was kept; a preview that stood alone is closed. */
   async restore(): Promise<void> {
-    if (this.#isKept || !this.#isShown) return;
-    this.#isKept = true;
+    if (this.#isKept) return;
+    this.keep();
+    if (!this.#isShown) return;
     await this.#showing;
     await this.#closePreview();
     if (this.#earlier === undefined) return;

@@ -8,8 +8,11 @@ import type {ServerCorpus} from './server-corpus.ts';
 const PAUSE_IN_TYPING = 60;
 const MOST_HITS = 50;
 
-/** Searches the corpus as the author types; arrow keys preview, Enter opens, Escape goes back to where one was. */
-export function searchCorpus(corpus: ServerCorpus, query: string): void {
+/**
+ * Searches the corpus as the author types; arrow keys preview, Enter opens, Escape goes back to where one was.
+ * Resolves when the first results are shown.
+ */
+export async function searchCorpus(corpus: ServerCorpus, query: string): Promise<void> {
   const pick = window.createQuickPick<SearchRow>();
   const preview = new EditorPreview();
   const search = new SearchAsYouType(corpus, pick);
@@ -27,7 +30,8 @@ export function searchCorpus(corpus: ServerCorpus, query: string): void {
       if (row?.place !== undefined && search.isMoveOfAuthor(row)) void preview.show(row.place);
     }),
     pick.onDidAccept(() => {
-      const place = pick.activeItems[0]?.place;
+      // Who types fast presses Enter before VS Code has told which row is active: the first one is meant.
+      const place = (pick.activeItems[0] ?? pick.items.find((row) => row.place !== undefined))?.place;
       if (place === undefined) return;
       preview.keep();
       pick.hide();
@@ -40,7 +44,7 @@ export function searchCorpus(corpus: ServerCorpus, query: string): void {
   ];
   pick.value = query;
   pick.show();
-  search.schedule(query);
+  await search.run(query);
 }
 
 /** Asks the corpus when the author pauses; an answer that comes after newer words is dropped. */
@@ -59,7 +63,7 @@ class SearchAsYouType implements Disposable {
   schedule(query: string): void {
     clearTimeout(this.#timer);
     this.#asking?.cancel();
-    this.#timer = setTimeout(() => void this.#run(query), PAUSE_IN_TYPING);
+    this.#timer = setTimeout(() => void this.run(query), PAUSE_IN_TYPING);
   }
 
   /** New results make the first row active by themselves; that is no reason to open anything. */
@@ -73,7 +77,8 @@ class SearchAsYouType implements Disposable {
     this.#asking?.cancel();
   }
 
-  async #run(query: string): Promise<void> {
+  /** Asks for the query and shows the answer. */
+  async run(query: string): Promise<void> {
     const asking = new CancellationTokenSource();
     this.#asking = asking;
     this.#pick.busy = true;

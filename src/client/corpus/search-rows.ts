@@ -32,7 +32,7 @@ function heading(label: string): SearchRow {
 }
 
 function hitRow(hit: SearchHit): SearchRow {
-  const from = [hit.title, hit.date].filter((part) => part !== undefined).join(' · ');
+  const from = [hit.date, hit.title].filter((part) => part !== undefined).join(' · ');
   return {
     label: plain(hit.snippet),
     detail: plain(`$(file-text) ${from}`, 1),
