@@ -6,7 +6,7 @@ import {isTitleOf} from '../title-of-office.ts';
 import type {OwnEntry} from './own-entry.ts';
 
 /** What an open entry without `confirmed` counts as seen until: the author keeps the file. */
-export const untilChanged = '9999-12-31';
+export const untilChanged = '9000-12-31';
 
 /**
  * The register with the author's entries on top. An entry takes the place of what the shipped register has of that

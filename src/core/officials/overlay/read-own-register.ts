@@ -1,5 +1,7 @@
 import {type Document, isMap, isNode, isSeq, parseDocument} from 'yaml';
 import type {Span} from '../../text/span.ts';
+import {formatDate, latestDay} from '../calendar.ts';
+import {fold} from '../fold.ts';
 import {type OwnEntry, ownEntry} from './own-entry.ts';
 
 /** Something in `officials.yaml` that could not be used: a sentence for its author, and where it stands. */
@@ -80,7 +82,7 @@ function readEntries(document: Document, value: unknown, length: number): OwnReg
       problems.push({...spanOf(place, span), message: describeIssue(issue?.message ?? '', at)});
     }
   });
-  return {entries, problems};
+  return {entries, problems: [...problems, ...overlapsAmong(entries).slice(0, mostProblems)]};
 }
 
 /** A bare year is a number in YAML: `start: 2013`. */
@@ -108,4 +110,33 @@ function describeIssue(message: string, key: PropertyKey | undefined): string {
 
 function firstLine(message: string): string {
   return message.split('\n')[0] ?? message;
+}
+
+/** Terms of two people in one office at the same time: both are kept, and no holder is named then. */
+function overlapsAmong(entries: readonly PlacedEntry[]): OwnRegisterProblem[] {
+  const problems: OwnRegisterProblem[] = [];
+  const last = new Map<string, PlacedEntry>();
+  const inOrder = [...entries].sort((a, b) =>
+    a.entry.start < b.entry.start ? -1 : a.entry.start > b.entry.start ? 1 : 0,
+  );
+  for (const placed of inOrder) {
+    const {entry} = placed;
+    const key = `${fold(entry.of)}|${fold(entry.office)}`;
+    const before = last.get(key);
+    const end = before?.entry.end;
+    if (
+      before &&
+      before.entry.person !== entry.person &&
+      (end == null || latestDay(end) > latestDay(entry.start))
+    ) {
+      const until = end == null ? 'without an end' : `until ${formatDate(end)}`;
+      problems.push({
+        start: placed.start,
+        end: placed.end,
+        message: `This term overlaps that of ${before.entry.person}, who has the same office ${until}; while both run, neither is named as the holder.`,
+      });
+    }
+    last.set(key, placed);
+  }
+  return problems;
 }
