@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {readdir, readFile, stat} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
@@ -72,12 +73,33 @@ async function addFile(corpus: CorpusIndex, folder: string, path: string): Promi
 }
 
 /**
- * Reads and indexes a folder of sources.
+ * Reads and indexes a folder of sources; documents are named by their path in it.
  *
  * @throws {UnreadableCorpus} when the folder cannot be read
  */
 export async function corpusOf(folder: string): Promise<CorpusIndex> {
-  const paths = await documentPaths(folder);
+  return await indexed(folder, await documentPaths(folder));
+}
+
+/**
+ * Reads and indexes those of the folders below `root` that are there; documents are named by their path from
+ * `root`. Undefined when none is there.
+ *
+ * @throws {UnreadableCorpus} when a folder cannot be read
+ */
+export async function corpusOfFolders(
+  root: string,
+  folders: readonly string[],
+): Promise<CorpusIndex | undefined> {
+  const present = folders.filter((folder) => existsSync(join(root, folder)));
+  if (present.length === 0) return undefined;
+  const paths: string[] = [];
+  for (const folder of present)
+    for (const path of await documentPaths(join(root, folder))) paths.push(`${folder}/${path}`);
+  return await indexed(root, paths);
+}
+
+async function indexed(folder: string, paths: readonly string[]): Promise<CorpusIndex> {
   const corpus = await openCorpus(await sqliteWasm());
   for (const path of paths) await addFile(corpus, folder, path);
   await corpus.settle(noPause);

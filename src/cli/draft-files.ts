@@ -43,7 +43,11 @@ function readDraft(path: string, file: string | 0): ReadDraft {
   try {
     const bytes = readFileSync(file);
     if (bytes.length > LARGEST_DRAFT)
-      return {kind: 'problem', path, problem: `${path} is larger than ${LARGEST_DRAFT / 1_000_000} MB and was not checked.`};
+      return {
+        kind: 'problem',
+        path,
+        problem: `${path} is larger than ${LARGEST_DRAFT / 1_000_000} MB and was not checked.`,
+      };
     const decoded = decodeText(bytes);
     if (decoded.kind === 'problem') return {kind: 'problem', path, problem: `${path}: ${decoded.problem}`};
     // the mark counts as one unit of the text

@@ -18,11 +18,14 @@ export interface LintArguments {
 export function lintArguments(args: readonly string[]): LintArguments {
   const {values, positionals} = parse(args);
   const {format = 'text', date, corpus, config} = values;
-  if (format !== 'text' && format !== 'json') throw new UsageError(`--format takes text or json, not “${format}”.`);
+  if (format !== 'text' && format !== 'json')
+    throw new UsageError(`--format takes text or json, not “${format}”.`);
   if (date !== undefined && !isCalendarDate(date))
     throw new UsageError(`--date takes a calendar date such as 2026-05-30, not “${date}”.`);
-  if (corpus !== undefined && values['no-corpus']) throw new UsageError('Give --corpus or --no-corpus, not both.');
-  if (positionals.length === 0) throw new UsageError('Name the files or folders to check, or - for standard input.');
+  if (corpus !== undefined && values['no-corpus'])
+    throw new UsageError('Give --corpus or --no-corpus, not both.');
+  if (positionals.length === 0)
+    throw new UsageError('Name the files or folders to check, or - for standard input.');
   return {
     format,
     date,

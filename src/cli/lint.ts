@@ -1,13 +1,15 @@
 import {type Config, mergeConfig} from '../core/config/config.ts';
-import type {Corpus} from '../core/corpus/corpus.ts';
+import type {Corpus, CorpusIndex} from '../core/corpus/corpus.ts';
 import type {OfficialsRegister} from '../core/officials/register.ts';
 import {jsonReport} from '../core/report/json-report.ts';
 import {hasWarnings, type LintedFile, type LintReport} from '../core/report/lint-report.ts';
 import {textReport} from '../core/report/text-report.ts';
 import {createDraftChecker} from '../core/rules/check-draft.ts';
 import type {CommandIo} from './command-io.ts';
+import {corpusOf, corpusOfFolders, UnreadableCorpus} from './corpus-files.ts';
 import {readDrafts} from './draft-files.ts';
 import {type LintArguments, lintArguments} from './lint-arguments.ts';
+import {readOfficials} from './officials-files.ts';
 import {readSettings} from './settings-file.ts';
 
 interface Surroundings {
@@ -22,18 +24,37 @@ export async function lint(args: readonly string[], io: CommandIo): Promise<numb
   const wanted = lintArguments(args);
   const settings = readSettings(wanted.config, process.cwd());
   const config = mergeConfig(settings.layer, wanted.date === undefined ? {} : {date: wanted.date});
-  const drafts = readDrafts(wanted.paths, config.exclude);
-  const problems = [...settings.problems];
-  const surroundings: Surroundings = {config, officials: undefined, corpus: undefined, today: io.today};
+  const officials = readOfficials(settings.folder);
+  const {corpus, problems: corpusProblems} = await corpusFor(wanted, settings.folder, config);
+  const problems = [...settings.problems, ...officials.problems, ...corpusProblems];
+  const surroundings: Surroundings = {config, officials: officials.register, corpus, today: io.today};
   const files: LintedFile[] = [];
-  for (const draft of drafts) {
+  for (const draft of readDrafts(wanted.paths, config.exclude)) {
     if (draft.kind === 'problem') problems.push(draft.problem);
     // a file that was asked for is listed, whatever became of it
     const checked = lintText(draft.path, draft.kind === 'text' ? draft.text : '', surroundings);
     problems.push(...checked.problems);
     files.push(checked.file);
   }
+  corpus?.close();
   return print({files, problems}, wanted, io);
+}
+
+/** The corpus of `--corpus`, else of the folders in the settings where they are there, else none. */
+async function corpusFor(
+  {corpus: wanted}: LintArguments,
+  root: string,
+  {corpus: {folders}}: Config,
+): Promise<{readonly corpus: CorpusIndex | undefined; readonly problems: readonly string[]}> {
+  if (wanted === 'none') return {corpus: undefined, problems: []};
+  try {
+    const corpus =
+      wanted === undefined ? await corpusOfFolders(root, folders) : await corpusOf(wanted.folder);
+    return {corpus, problems: []};
+  } catch (error) {
+    if (!(error instanceof UnreadableCorpus)) throw error;
+    return {corpus: undefined, problems: [error.message]};
+  }
 }
 
 function lintText(path: string, text: string, {config, officials, corpus, today}: Surroundings) {

@@ -1,5 +1,7 @@
 import {type CommandIo, UsageError} from './command-io.ts';
 import {lint} from './lint.ts';
+import {officials} from './officials.ts';
+import {search} from './search.ts';
 
 const USAGE = `Usage:
   briefcheck lint [--format text|json] [--date YYYY-MM-DD] [--corpus DIR | --no-corpus] [--config FILE] PATH…
@@ -14,7 +16,7 @@ const USAGE = `Usage:
 /** A command of the command line; resolves to its exit code. */
 type Command = (args: readonly string[], io: CommandIo) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {lint};
+const COMMANDS: Readonly<Record<string, Command>> = {lint, search, officials};
 
 async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const [name = '', ...rest] = args;
@@ -24,7 +26,8 @@ async function run(args: readonly string[], io: CommandIo): Promise<number> {
   }
   const command = COMMANDS[name];
   try {
-    if (command === undefined) throw new UsageError(name === '' ? 'Name a command.' : `There is no command “${name}”.`);
+    if (command === undefined)
+      throw new UsageError(name === '' ? 'Name a command.' : `There is no command “${name}”.`);
     return await command(rest, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -1,4 +1,5 @@
 import {boilerplate} from './boilerplate/boilerplate.ts';
+import {citationOrder} from './citation-order/citation-order.ts';
 import {duplicateSource} from './duplicate-source/duplicate-source.ts';
 import {estimativeLanguage} from './estimative-language/estimative-language.ts';
 import {incompleteSource} from './incomplete-source/incomplete-source.ts';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   unusedSource,
   duplicateSource,
   incompleteSource,
+  citationOrder,
   misquote,
   relativeDate,
   estimativeLanguage,

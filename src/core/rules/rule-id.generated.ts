@@ -1,6 +1,7 @@
 /** Generated from the folders of the rules by `npm run generate`. */
 export type RuleId =
   | 'boilerplate'
+  | 'citation-order'
   | 'duplicate-source'
   | 'estimative-language'
   | 'incomplete-source'
