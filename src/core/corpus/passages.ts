@@ -1,7 +1,7 @@
 import type {BlockKind, Sentence} from '../text/block.ts';
 import {holdsProse} from '../text/block.ts';
 import {overlaps, type Span} from '../text/span.ts';
-import type {Passage, SpokenQuotation} from './corpus.ts';
+import type {Passage, Pause, SpokenQuotation} from './corpus.ts';
 import {type Name, namesIn, settlePeople} from './names.ts';
 import {passageIds} from './passage-ids.ts';
 import type {DocumentBlock} from './readers/text-blocks.ts';
@@ -19,21 +19,34 @@ export interface PageStart {
   readonly page: number;
 }
 
+/** Blocks looked at before other work may run. */
+const STEP = 40;
+
 /**
  * The passages of a document: its paragraphs, list items and table rows, long ones cut at the ends of sentences.
  * Headings, bylines, captions, furniture and source lists are none.
  */
-export function passagesOf(
+export async function passagesOf(
   path: string,
   text: string,
   blocks: readonly DocumentBlock[],
+  pause: Pause,
   pages: readonly PageStart[] = [],
-): readonly Passage[] {
-  const stretches = stretchesOf(text, blocks);
-  const names = settlePeople(stretches.map(({names}) => names));
-  const ids = passageIds(stretches.map((stretch) => stretch.prose));
-  return stretches.map((stretch, index): Passage => {
-    const {start, end, prose, heading, quotations} = stretch;
+): Promise<readonly Passage[]> {
+  const stretches: Stretch[] = [];
+  let heading: string | undefined;
+  let steps = 0;
+  for (const row of rowsOf(text, blocks)) {
+    const [first] = row;
+    if (first?.block.kind === 'heading') heading = headingText(first.block.prose);
+    for (const piece of piecesOfRow(text, row)) stretches.push({...piece, heading});
+    steps += 1;
+    if (steps % STEP === 0) await pause();
+  }
+  const names = settlePeople(stretches.map((stretch) => stretch.names));
+  const ids = passageIds(stretches.map(({prose}) => prose));
+  const pageAt = pageFinder(pages);
+  return stretches.map(({start, end, prose, heading, quotations}, index): Passage => {
     const found = names[index] ?? [];
     return {
       id: ids[index] ?? '',
@@ -43,12 +56,21 @@ export function passagesOf(
       text: text.slice(start, end),
       prose,
       heading,
-      page: pages.findLast((page) => page.start <= start)?.page,
+      page: pageAt(start),
       quotations,
       people: found.filter(({kind}) => kind === 'person').map((name) => name.text),
       organisations: found.filter(({kind}) => kind === 'other').map((name) => name.text),
     };
   });
+}
+
+/** The page of each place in turn; places must be asked for in order. */
+function pageFinder(pages: readonly PageStart[]): (place: number) => number | undefined {
+  let next = 0;
+  return (place) => {
+    while ((pages[next]?.start ?? Number.POSITIVE_INFINITY) <= place) next += 1;
+    return pages[next - 1]?.page;
+  };
 }
 
 /** A passage before names are settled over the whole document. */
@@ -59,23 +81,16 @@ interface Stretch extends Span {
   readonly names: readonly Name[];
 }
 
-function stretchesOf(text: string, blocks: readonly DocumentBlock[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  let heading: string | undefined;
-  for (const row of rowsOf(text, blocks)) {
-    const [first] = row;
-    if (first === undefined) continue;
-    if (first.block.kind === 'heading') heading = headingText(first.block.prose);
-    if (!holdsProse(first.block.kind)) continue;
-    const pieces = row.length > 1 ? [wholeRow(text, row)] : piecesOf(first);
-    for (const piece of pieces) {
-      const words = piece.prose.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-      if (words >= FEWEST_WORDS) stretches.push({...piece, heading});
-    }
-  }
-  return stretches;
+function piecesOfRow(text: string, row: readonly DocumentBlock[]): Piece[] {
+  const [first] = row;
+  if (first === undefined || !holdsProse(first.block.kind)) return [];
+  const pieces = row.length > 1 ? [wholeRow(text, row)] : piecesOf(first);
+  return pieces.filter(({prose}) => (prose.match(WORD)?.length ?? 0) >= FEWEST_WORDS);
 }
 
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** A heading's words on one line. */
 export function headingText(prose: string): string {
   return prose.replace(/\s+/gu, ' ').trim();
 }

@@ -138,7 +138,7 @@ test('PDF: paragraphs by page, lines joined, properties', async () => {
     ],
     ['The second page has another sentence about the gate.'],
   ]);
-  const document = await documentOf('gate.pdf', pdf);
+  const document = await documentOf('gate.pdf', Buffer.from(pdf));
   assert.equal(document.problem, undefined);
   assert.deepEqual(
     document.passages.map(({text, page}) => [page, text]),
@@ -157,7 +157,7 @@ test('DOCX: paragraphs and headings, properties', async () => {
     'The northern gate was closed for eleven hours.',
     'Nobody was in danger at any time.',
   ]);
-  const document = await documentOf('gate.docx', docx);
+  const document = await documentOf('gate.docx', Buffer.from(docx));
   assert.equal(document.problem, undefined);
   assert.deepEqual(
     document.passages.map(({text, heading}) => [heading, text]),

@@ -28,7 +28,8 @@ export async function readDocx(file: DocumentFile, pause: Pause): Promise<Source
 /** Mammoth throws on XML that it cannot read, and its errors carry no type to tell them apart by. */
 async function htmlOf(bytes: Uint8Array): Promise<string | undefined> {
   const {convertToHtml} = await import('./mammoth.ts');
-  const arrayBuffer = bytes.slice().buffer;
+  // a copy: a Buffer of Node's is a window on memory that others use
+  const arrayBuffer = new Uint8Array(bytes).buffer;
   return await convertToHtml({arrayBuffer}).then(
     ({value}) => value,
     () => undefined,

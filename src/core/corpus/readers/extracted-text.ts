@@ -54,7 +54,7 @@ export async function documentFromParts(
         : undefined,
     ...metadataFromText(stated, text, blocks, file.path),
     text,
-    passages: passagesOf(file.path, text, blocks, pages),
+    passages: await passagesOf(file.path, text, blocks, pause, pages),
     sections: sectionsOf(blocks),
     sources: sources.map(({start, end, text: label}) => ({start, end, label})),
   };

@@ -35,8 +35,8 @@ export async function readPdf(file: DocumentFile, pause: Pause): Promise<SourceD
 /** The opened file, or why it does not open. */
 async function open(bytes: Uint8Array): Promise<Pdf | string> {
   try {
-    // pdf.js keeps the bytes that it is given for itself
-    return await getDocumentProxy(bytes.slice(), {
+    // pdf.js keeps the bytes that it is given for itself, and takes no Buffer of Node's, whose `slice` copies nothing
+    return await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
       disableFontFace: true,
       verbosity: 0,

@@ -22,10 +22,10 @@ export interface ParsedText {
   readonly frontMatter: Span | undefined;
 }
 
-/** Characters parsed before other work may run: about ten milliseconds. */
-const STEP = 4_000;
+/** Characters parsed before other work may run: some five milliseconds. */
+const STEP = 2_000;
 /** A paragraph longer than this is cut at a blank: nobody wrote it, and its parse would hold everything up. */
-const LONGEST_CHUNK = 8_000;
+const LONGEST_CHUNK = 4_000;
 
 /**
  * The blocks of a text, as a draft's are, but in steps with a pause between them: a book takes seconds.

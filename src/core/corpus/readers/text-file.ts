@@ -28,7 +28,7 @@ export async function readTextFile(
     problem: undefined,
     ...metadataFromText(stated, text, blocks, file.path),
     text,
-    passages: passagesOf(file.path, text, blocks),
+    passages: await passagesOf(file.path, text, blocks, pause),
     sections: sectionsOf(blocks),
     sources: sources.map(({start, end, text: label}) => ({start, end, label})),
   };
