@@ -3,7 +3,7 @@ import {readDocument} from '../core/corpus/readers/read-document.ts';
 import * as protocol from '../protocol/requests.ts';
 import {documentViews, passageViews, searchView} from '../service/corpus/corpus-views.ts';
 import {WorkspaceCorpus} from '../service/corpus/workspace-corpus.ts';
-import {guarded, logFailure, throwIfCancelled} from './log.ts';
+import {logFailure, throwIfCancelled} from './log.ts';
 import {handle} from './requests.ts';
 import type {Agreement, Session} from './session.ts';
 import {throttled} from './throttled.ts';
@@ -25,16 +25,21 @@ export function serveCorpus(session: Session): CorpusFeature {
   const {connection} = session;
   let state: protocol.CorpusTree['state'] = 'reading';
   let failure: string | undefined;
-  const tellEditor = guarded(connection.console, 'Telling of a change of the corpus', undefined, async () => {
+  const tellEditor = () => {
+    connection.sendNotification(protocol.CORPUS_CHANGED).catch((error: unknown) => {
+      logFailure(connection.console, 'Telling of a change of the corpus', error);
+    });
+  };
+  const changed = throttled(TELL_EVERY, () => {
     session.surroundingsChanged();
-    await connection.sendNotification(protocol.CORPUS_CHANGED);
+    tellEditor();
   });
-  const changed = throttled(TELL_EVERY, () => void tellEditor());
   answerRequests(session, () => ({state, failure}));
   const settled = async (syncing: Promise<void> | undefined) => {
     await syncing?.catch((error: unknown) => logFailure(connection.console, 'Reading the corpus', error));
+    if (state === 'ready') return;
     state = 'ready';
-    changed();
+    tellEditor();
   };
   return {
     async open(agreement) {

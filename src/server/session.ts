@@ -7,7 +7,7 @@ import {type CorpusPlaces, NO_PLACES} from '../service/corpus/places.ts';
 import type {WorkspaceCorpus} from '../service/corpus/workspace-corpus.ts';
 import {DraftChecks, resultKey, type Surroundings} from '../service/draft-checks.ts';
 import {type CheckedDraft, draftLanguage} from '../service/drafts.ts';
-import {WorkspaceSettings} from '../service/workspace-settings.ts';
+import {type Folder, WorkspaceSettings} from '../service/workspace-settings.ts';
 import type {ClientSupport} from './client-support.ts';
 import type {ServerHost} from './host.ts';
 
@@ -28,6 +28,7 @@ export class Session {
   readonly checks: DraftChecks;
   readonly connection: Connection;
   readonly host: ServerHost;
+  folders: readonly Folder[] = [];
   settings = new WorkspaceSettings({}, []);
   officials: OfficialsRegister | undefined;
   corpus: WorkspaceCorpus | undefined;

@@ -1,17 +1,7 @@
-import {type Diagnostic, DiagnosticSeverity} from 'vscode-languageserver';
-import {TextDocument} from 'vscode-languageserver-textdocument';
-import {configFromSettings} from '../core/config/read-config.ts';
-import {childUri, type FileSystem, readIfThere} from '../service/corpus/file-system.ts';
-import {DIAGNOSTIC_SOURCE} from '../service/diagnostics.ts';
-import {visibleRange} from '../service/ranges.ts';
-import {
-  CONFIG_FILE,
-  type Folder,
-  readSettingsFile,
-  WorkspaceSettings,
-} from '../service/workspace-settings.ts';
-import {logFailure} from './log.ts';
+import {configFromSettings, readConfig} from '../core/config/read-config.ts';
+import {CONFIG_FILE, WorkspaceSettings} from '../service/workspace-settings.ts';
 import type {Agreement, Session} from './session.ts';
+import {readFolderFile} from './settings-files.ts';
 
 /** Reads the settings of the editor and of each folder's file anew. */
 export async function loadSettings(session: Session, {support, files}: Agreement): Promise<void> {
@@ -26,37 +16,11 @@ export async function loadSettings(session: Session, {support, files}: Agreement
   };
   const outside = await ofEditor();
   const layered = await Promise.all(
-    folders.map(async (folder) => ({
-      folder,
-      layers: [await ofEditor(folder.uri), await ofFolder(session, folder, files)],
-    })),
-  );
-  session.settings = new WorkspaceSettings(outside, layered);
-}
-
-/** The settings of the folder's file; what is wrong in it is shown in the file. */
-async function ofFolder(session: Session, folder: Folder, files: FileSystem) {
-  const {connection} = session;
-  const uri = childUri(folder.uri, CONFIG_FILE);
-  const text = await readText(files, uri).catch((error: unknown) => {
-    logFailure(connection.console, `Reading ${CONFIG_FILE}`, error);
-    return undefined;
-  });
-  const {layer, problems} = readSettingsFile(text);
-  const document = TextDocument.create(uri, 'yaml', 0, text ?? '');
-  const diagnostics = problems.map(
-    ({message, ...span}): Diagnostic => ({
-      range: visibleRange(span, document),
-      severity: DiagnosticSeverity.Error,
-      source: DIAGNOSTIC_SOURCE,
-      message,
+    folders.map(async (folder) => {
+      const file = await readFolderFile(connection, files, folder, CONFIG_FILE, readConfig);
+      return {folder, layers: [await ofEditor(folder.uri), file?.layer ?? {}]};
     }),
   );
-  await connection.sendDiagnostics({uri, diagnostics});
-  return layer;
-}
-
-async function readText(files: FileSystem, uri: string): Promise<string | undefined> {
-  const bytes = await readIfThere(files, uri);
-  return bytes && new TextDecoder().decode(bytes);
+  session.folders = folders;
+  session.settings = new WorkspaceSettings(outside, layered);
 }

@@ -1,6 +1,5 @@
 import type {Connection, Disposable, InitializeParams} from 'vscode-languageserver';
 import type {InitializationOptions} from '../protocol/requests.ts';
-import {CONFIG_FILE} from '../service/workspace-settings.ts';
 import {clientSupport, serverCapabilities} from './client-support.ts';
 import {offerCodeActions} from './code-actions-feature.ts';
 import {type CorpusFeature, serveCorpus} from './corpus-feature.ts';
@@ -11,7 +10,7 @@ import {guarded} from './log.ts';
 import {loadOfficials} from './officials-feature.ts';
 import {type Agreement, Session} from './session.ts';
 import {loadSettings} from './settings-feature.ts';
-import {watchFiles, watchSettings} from './watched-files.ts';
+import {SETTINGS_FILES, watchFiles, watchSettings} from './watched-files.ts';
 
 /** Serves one editor until the connection ends. Whatever fails is logged; nothing ends the server. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -46,7 +45,8 @@ function agreementOf(params: InitializeParams, host: ServerHost): Agreement {
 
 /** What must be there before the first draft is checked. The corpus is not: it may take its time. */
 async function prepare(session: Session, agreement: Agreement): Promise<void> {
-  await Promise.all([loadSettings(session, agreement), loadOfficials(session, agreement)]);
+  await loadSettings(session, agreement);
+  await loadOfficials(session, agreement);
 }
 
 /** Opens the corpus and follows changes of settings, folders and files from then on. */
@@ -57,18 +57,25 @@ async function followWorkspace(session: Session, agreement: Agreement, corpus: C
     watching?.dispose();
     watching = await watchFiles(connection, session.settings.corpusFolders(), agreement.support);
   };
-  const settingsChanged = guarded(connection.console, 'Reading the settings', undefined, async () => {
-    await loadSettings(session, agreement);
+  const readSettings = guarded(connection.console, 'Reading the settings', undefined, async () => {
+    await prepare(session, agreement);
     session.surroundingsChanged();
     await watchAnew();
     await corpus.syncFolders();
   });
+  // One after the other: the last to be read must be the newest.
+  let reading: Promise<void> = Promise.resolve();
+  const settingsChanged = () => {
+    reading = reading.then(readSettings);
+    return reading;
+  };
   connection.onDidChangeConfiguration(settingsChanged);
   if (agreement.support.folderEvents) connection.workspace.onDidChangeWorkspaceFolders(settingsChanged);
   connection.onDidChangeWatchedFiles(
     guarded(connection.console, 'Following changed files', undefined, async ({changes}) => {
       const uris = changes.map(({uri}) => uri);
-      if (uris.some((uri) => uri.endsWith(`/${CONFIG_FILE}`))) await settingsChanged();
+      if (uris.some((uri) => SETTINGS_FILES.some((name) => uri.endsWith(`/${name}`))))
+        await settingsChanged();
       await corpus.filesChanged(uris);
     }),
   );

@@ -8,6 +8,10 @@ import {
 import type {CorpusFolder} from '../service/corpus/corpus-files.ts';
 import {CONFIG_FILE} from '../service/workspace-settings.ts';
 import type {ClientSupport} from './client-support.ts';
+import {OWN_REGISTER_FILE} from './officials-feature.ts';
+
+/** The files at the root of a folder that drafts are judged by. */
+export const SETTINGS_FILES: readonly string[] = [CONFIG_FILE, OWN_REGISTER_FILE];
 
 /** Asks the editor to tell of changes of settings, once. */
 export async function watchSettings(
@@ -25,7 +29,7 @@ export async function watchFiles(
   {watchedFiles}: ClientSupport,
 ): Promise<Disposable | undefined> {
   if (!watchedFiles) return undefined;
-  const watchers: FileSystemWatcher[] = [{globPattern: `**/${CONFIG_FILE}`}];
+  const watchers: FileSystemWatcher[] = SETTINGS_FILES.map((name) => ({globPattern: `**/${name}`}));
   for (const {uri} of folders) {
     const parent = uri.slice(0, uri.lastIndexOf('/'));
     const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));

@@ -1,7 +1,6 @@
 import picomatch from 'picomatch';
 import {URI} from 'vscode-uri';
 import {type Config, type ConfigLayer, mergeConfig} from '../core/config/config.ts';
-import {type ConfigProblem, readConfig} from '../core/config/read-config.ts';
 import type {CorpusFolder} from './corpus/corpus-files.ts';
 import {childUri} from './corpus/file-system.ts';
 
@@ -61,14 +60,6 @@ export class WorkspaceSettings {
   #folderOf(uri: string): FolderSettings | undefined {
     return this.#folders.find(({folder}) => uri.startsWith(`${folder.uri}/`));
   }
-}
-
-/** Reads the text of a folder's settings file; a file that is not there has no settings and no problems. */
-export function readSettingsFile(text: string | undefined): {
-  readonly layer: ConfigLayer;
-  readonly problems: readonly ConfigProblem[];
-} {
-  return text === undefined ? {layer: {}, problems: []} : readConfig(text);
 }
 
 function relativePath(folder: Folder, uri: string): string {

@@ -82,7 +82,7 @@ class CorpusTreeProvider implements TreeDataProvider<CorpusNode>, Disposable {
 
 function documentRow(document: CorpusItem): TreeItem {
   const {path, uri, title, date, passages, problem} = document;
-  const row = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
+  const row = new TreeItem(shortened(title), TreeItemCollapsibleState.Collapsed);
   row.id = path;
   row.contextValue = 'document';
   row.resourceUri = Uri.parse(uri);
@@ -93,12 +93,23 @@ function documentRow(document: CorpusItem): TreeItem {
     row.tooltip = `${path}\n${problem}`;
     return row;
   }
-  const count = passages === 1 ? '1 passage' : `${passages} passages`;
   row.iconPath = new ThemeIcon('file-text');
-  row.description = [date, count].filter((part) => part !== undefined).join(' · ');
-  row.tooltip = [title, path, row.description].join('\n');
-  row.accessibilityInformation = {label: `${title}, ${row.description}`};
+  row.description = [date, passages].filter((part) => part !== undefined).join(' · ');
+  const details = [date, passages === 1 ? '1 passage' : `${passages} passages`].filter(
+    (part) => part !== undefined,
+  );
+  row.tooltip = [title, path, ...details].join('\n');
+  row.accessibilityInformation = {label: [title, ...details].join(', ')};
   return row;
+}
+
+const LONGEST_TITLE = 34;
+
+/** A long title would push date and number of passages out of sight; the tooltip has the whole. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const cut = title.lastIndexOf(' ', LONGEST_TITLE);
+  return `${title.slice(0, cut > 0 ? cut : LONGEST_TITLE)}…`;
 }
 
 function passageRow({label, context, location}: PassageItem): TreeItem {

@@ -1,0 +1,71 @@
+import {type Hover, MarkupKind, type Position} from 'vscode-languageserver-types';
+import {formatDate} from '../core/officials/calendar.ts';
+import {defaultStaleAfter, predecessorOf, successorOf} from '../core/officials/holders.ts';
+import {officeName} from '../core/officials/office-name.ts';
+import type {OfficialsRegister, Term} from '../core/officials/register.ts';
+import type {Verdict} from '../core/officials/verdict/judge.ts';
+import {judgedMentions} from '../core/officials/verdict/judge-draft.ts';
+import {describeRegister} from '../core/officials/wording.ts';
+import type {CheckedDraft} from './drafts.ts';
+import {visibleRange} from './ranges.ts';
+
+/** What the register knows of the official at a position: office, term, who came before and after, how sure it is. */
+export function officialHover(
+  {document, draft}: CheckedDraft,
+  position: Position,
+  register: OfficialsRegister,
+): Hover | undefined {
+  const offset = document.offsetAt(position);
+  const mention = judgedMentions(draft, register, defaultStaleAfter).find(
+    ({start, end}) => start <= offset && offset <= end,
+  );
+  const terms = mention === undefined ? [] : termsToShow(mention.verdict);
+  if (mention === undefined || terms.length === 0) return undefined;
+  const parts = [...terms.map(describeTerm), escaped(describeRegister(register))];
+  return {
+    contents: {kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n')},
+    range: visibleRange(mention, document),
+  };
+}
+
+/** The term that the mention is about; of a person without such an office the posts they held, and who held it. */
+function termsToShow(verdict: Verdict): readonly Term[] {
+  if (verdict.kind === 'wrong-office') return [...verdict.posts, verdict.holder];
+  return verdict.term === undefined ? [] : [verdict.term];
+}
+
+function describeTerm(term: Term): string {
+  const before = predecessorOf(term);
+  const after = successorOf(term);
+  const neighbours = [
+    before && `Before: ${before.person.name} (${period(before)})`,
+    after && `After: ${after.person.name} (${period(after)})`,
+  ];
+  const {name, documented} = term.source;
+  const source = documented ? `Source: ${name}` : 'Source: general knowledge, without a document';
+  return [
+    `**${escaped(term.person.name)}**, ${escaped(officeName(term))}${term.acting ? ' (acting)' : ''}`,
+    escaped(tenure(term)),
+    ...neighbours.filter((line) => line !== undefined).map(escaped),
+    escaped(source),
+  ].join('  \n');
+}
+
+/** "From 25 October 2022 to 5 July 2024", "Since 5 July 2024, last confirmed on 8 October 2026" */
+function tenure({start, end, seen, startDisputed, endDisputed, source}: Term): string {
+  const disputed = startDisputed || endDisputed ? '; sources differ on the dates' : '';
+  if (end !== undefined) return `From ${formatDate(start)} to ${formatDate(end)}${disputed}`;
+  if (source.own) return `Since ${formatDate(start)}`;
+  const confirmed = seen ?? start;
+  const on = confirmed.length === 10 ? 'on' : 'in';
+  return `Since ${formatDate(start)}, last confirmed ${on} ${formatDate(confirmed)}${disputed}`;
+}
+
+function period({start, end}: Term): string {
+  return `${start.slice(0, 4)}–${end?.slice(0, 4) ?? ''}`;
+}
+
+/** A name is text: nothing in it becomes a link or a command. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>&|~$]/g, '\\$&');
+}
