@@ -15,16 +15,11 @@ export interface PositionedText extends Positions {
 
 /**
  * The range that an editor shows for a span. Never of zero length, which editors do not draw or draw as the whole
- * word: such a span takes in the character after it, at the end of a line the one before it.
+ * word: such a span becomes the character after it, at the end of a line the one before it.
  */
 export function visibleRange(span: Span, document: PositionedText): Range {
   const range = plainRange(span, document);
-  if (!isEmpty(range)) return range;
-  const text = document.getText();
-  const after = plainRange({start: span.start, end: span.start + characterWidth(text, span.start)}, document);
-  if (!isEmpty(after) && after.end.line === after.start.line) return after;
-  const before = plainRange({start: Math.max(0, span.start - 1), end: span.start}, document);
-  return isEmpty(before) ? after : before;
+  return isEmpty(range) ? plainRange(visibleCharacter(document.getText(), span.start), document) : range;
 }
 
 /** The range of a span as it is; an insertion is an empty range. */
@@ -41,9 +36,25 @@ function isEmpty({start, end}: Range): boolean {
   return start.line === end.line && start.character === end.character;
 }
 
+const LINE_END = /[\r\n]/;
+
+/** The character at the offset, else the one before it on the line, else the nearest one of the text. */
+function visibleCharacter(text: string, offset: number): Span {
+  const isVisible = (at: number) => at >= 0 && at < text.length && !LINE_END.test(text[at] ?? '');
+  if (isVisible(offset)) return characterAt(text, offset);
+  let at = offset - 1;
+  if (!isVisible(at)) {
+    at = offset;
+    while (at < text.length && !isVisible(at)) at += 1;
+  }
+  if (at === text.length) while (at > 0 && !isVisible(at)) at -= 1;
+  return characterAt(text, at);
+}
+
 /** An emoji takes two UTF-16 units: half of one is no range. */
-function characterWidth(text: string, offset: number): number {
-  return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+function characterAt(text: string, at: number): Span {
+  const start = at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+  return {start, end: start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1)};
 }
 
 /** Where the lines of a text begin, without the text: enough to place a passage of a file that is not open. */

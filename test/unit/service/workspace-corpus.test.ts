@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {beforeEach, suite, test} from 'node:test';
+import {openCorpus} from '../../../src/core/corpus/open-corpus.ts';
+import {readDocument} from '../../../src/core/corpus/readers/read-document.ts';
+import {documentViews, passageViews, searchView} from '../../../src/service/corpus/corpus-views.ts';
+import {WorkspaceCorpus} from '../../../src/service/corpus/workspace-corpus.ts';
+import {MemoryFiles} from './memory-files.ts';
+
+const wasm = await readFile(createRequire(import.meta.url).resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm'));
+const FOLDERS = [
+  {uri: 'memory:/w/corpus', name: 'corpus'},
+  {uri: 'memory:/w/sources', name: 'sources'},
+];
+
+suite('the corpus of a workspace', () => {
+  let files: MemoryFiles;
+  let corpus: WorkspaceCorpus;
+  let changes: number;
+  const paths = () => corpus.index.documents().map(({path}) => path);
+
+  beforeEach(async () => {
+    files = new MemoryFiles();
+    changes = 0;
+    files.set('memory:/w/corpus/a.md', '# Alpha\n\nThe harbour has 12 cranes.\n');
+    files.set('memory:/w/corpus/deep/b%20c.txt', 'Beta\n\nThe quay is 300 metres long.\n');
+    files.set('memory:/w/corpus/picture.png', 'not a document');
+    files.set('memory:/w/drafts/d.md', 'A draft.');
+    corpus = new WorkspaceCorpus({
+      files,
+      index: await openCorpus(wasm),
+      read: readDocument,
+      pause: async () => undefined,
+      onChange: () => {
+        changes += 1;
+      },
+      extractedUri: (path) => `extracted:/${path}`,
+    });
+    await corpus.sync.setFolders(FOLDERS);
+  });
+
+  test('it has the documents of its folders, read once; a missing folder is no problem', () => {
+    assert.deepEqual(paths(), ['corpus/a.md', 'corpus/deep/b c.txt']);
+    assert.equal(files.reads.length, 2);
+    assert.deepEqual(corpus.sync.problems, []);
+    assert.equal(changes, 2);
+  });
+
+  test('one changed file costs one read', async () => {
+    files.reads.length = 0;
+    files.set('memory:/w/corpus/a.md', '# Alpha\n\nThe harbour has 13 cranes.\n');
+    await corpus.sync.filesChanged(['memory:/w/corpus/a.md']);
+    assert.deepEqual(files.reads, ['memory:/w/corpus/a.md']);
+    assert.equal(searchView(corpus, '"13 cranes"', 5).hits.length, 1);
+  });
+
+  test('a file that was only touched changes nothing', async () => {
+    changes = 0;
+    await corpus.sync.filesChanged(['memory:/w/corpus/a.md']);
+    assert.equal(changes, 0);
+  });
+
+  test('a file outside of the folders is not looked at', async () => {
+    files.reads.length = 0;
+    await corpus.sync.filesChanged(['memory:/w/drafts/d.md', 'memory:/w/corpus-of-others/x.md']);
+    assert.deepEqual(files.reads, []);
+  });
+
+  test('added and deleted files and folders are followed', async () => {
+    files.set('memory:/w/sources/new.md', 'New.');
+    await corpus.sync.filesChanged(['memory:/w/sources']);
+    assert.deepEqual(paths(), ['corpus/a.md', 'corpus/deep/b c.txt', 'sources/new.md']);
+    files.delete('memory:/w/corpus/deep/b%20c.txt');
+    await corpus.sync.filesChanged(['memory:/w/corpus/deep']);
+    assert.deepEqual(paths(), ['corpus/a.md', 'sources/new.md']);
+  });
+
+  test('changes that come while it reads are not lost', async () => {
+    files.set('memory:/w/corpus/1.md', 'One.');
+    const first = corpus.sync.filesChanged(['memory:/w/corpus/1.md']);
+    files.set('memory:/w/corpus/2.md', 'Two.');
+    await Promise.all([first, corpus.sync.filesChanged(['memory:/w/corpus/2.md'])]);
+    assert.ok(paths().includes('corpus/1.md') && paths().includes('corpus/2.md'));
+  });
+
+  test('what cannot be read is an entry with its problem, and the rest stays', async () => {
+    files.breakAt('memory:/w/corpus/a.md');
+    await corpus.sync.filesChanged(['memory:/w/corpus/a.md']);
+    const problems = documentViews(corpus).map(({path, problem}) => [path, problem]);
+    assert.deepEqual(problems, [
+      ['corpus/a.md', 'The file cannot be read: permission denied.'],
+      ['corpus/deep/b c.txt', undefined],
+    ]);
+    files.breakAt('memory:/w/corpus/deep');
+    await corpus.sync.run();
+    assert.deepEqual(corpus.sync.problems, ['The folder “corpus/deep” cannot be read: permission denied.']);
+  });
+
+  test('passages and matches have the places that an editor opens', () => {
+    const [passage] = passageViews(corpus, 'corpus/deep/b c.txt').filter(({text}) => text.includes('quay'));
+    assert.equal(passage?.location.uri, 'memory:/w/corpus/deep/b%20c.txt');
+    assert.equal(passage?.location.range.start.line, 2);
+    const [hit] = searchView(corpus, '300 metres', 5).hits;
+    assert.deepEqual(hit?.match, {start: {line: 2, character: 12}, end: {line: 2, character: 22}});
+  });
+
+  test('other folders replace the old ones', async () => {
+    await corpus.sync.setFolders([{uri: 'memory:/w/drafts', name: 'drafts'}]);
+    assert.deepEqual(paths(), ['drafts/d.md']);
+  });
+});
