@@ -70,3 +70,27 @@ export function sameStretch(a: Span, b: Span): boolean {
     Math.min(a.end, b.end) - Math.max(a.start, b.start) >= 0.5 * Math.min(a.end - a.start, b.end - b.start)
   );
 }
+
+const LABELLED_LINE = /^(\w+): (.+)$/;
+
+/** Labelled sentences written one a line ("fact: The ferry sailed."); a blank line ends a paragraph, `#` opens a remark. */
+export function readSentences(file: string): GoldDraft {
+  let text = '';
+  const sentences: GoldSentence[] = [];
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line.startsWith('#')) continue;
+    const [, label, sentence] = LABELLED_LINE.exec(line) ?? [];
+    if (label === undefined || sentence === undefined) {
+      text = `${text.trimEnd()}\n\n`;
+      continue;
+    }
+    sentences.push({
+      start: text.length,
+      end: text.length + sentence.length,
+      text: sentence,
+      label: label as ClaimLabel,
+    });
+    text += `${sentence} `;
+  }
+  return {name: file, sentences, draft: parse(text, 'sentences.md', '2024-01-01')};
+}

@@ -1,6 +1,6 @@
 import type {Span} from '../span.ts';
 import type {Attribution, AttributionSource, Complement, Cue, CueKind} from './attribution.ts';
-import {isFinite} from './clause.ts';
+import {isFiniteVerb} from './clause.ts';
 import type {Token} from './tokens.ts';
 
 /** An attribution with its scope worked out. */
@@ -36,12 +36,13 @@ function complementOf(tokens: readonly Token[], from: number, to: number): Compl
     if (token.lower === 'that' && tokens[at + 1] !== undefined) return 'that';
     if (token.quoted || /^["“‘]$/u.test(token.text)) return 'quotation';
     if (at > to && token.text === ',') break;
-    if (at > to && isFinite(token, tokens[at - 1])) return 'clause';
+    if (at > to && isFiniteVerb(token, tokens[at - 1])) return 'clause';
   }
   const next = tokens[to];
   const before = tokens[from - 1];
   if (before?.quoted || /^["”’»]$/u.test(before?.text ?? '')) return 'quotation';
-  if (next === undefined || next.kind === 'mark') return tokens.slice(0, from).some((token) => token.quoted) ? 'quotation' : 'tag';
+  if (next === undefined || next.kind === 'mark')
+    return tokens.slice(0, from).some((token) => token.quoted) ? 'quotation' : 'tag';
   return OPENS_OBJECT.test(next.lower) || next.capitalised || next.kind === 'number' ? 'object' : 'other';
 }
 

@@ -79,7 +79,7 @@ function finiteVerbAt(tokens: readonly Token[], start: number): number {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') continue;
     if (/^(?:who|which|whose|whom)$/u.test(token.lower)) inRelative = true;
-    else if (isFinite(token, tokens[at - 1])) {
+    else if (isFiniteVerb(token, tokens[at - 1])) {
       if (!inRelative) return at;
       inRelative = false;
     }
@@ -92,7 +92,7 @@ const BEFORE_NOUN =
   /^(?:the|a|an|of|in|on|at|for|by|with|from|to|his|her|its|their|our|my|your|no|this|these|those|some|any|many|most|all|other|and|more|than|as)$/u;
 
 /** True for a word that can only, or here most likely does, head a clause: "was", "struck", "Moscow wants". */
-export function isFinite(token: Token, before: Token | undefined): boolean {
+export function isFiniteVerb(token: Token, before: Token | undefined): boolean {
   if (FINITE.has(token.lower)) return true;
   if (token.capitalised || token.possessive) return false;
   if (before !== undefined && (BEFORE_NOUN.test(before.lower) || before.possessive)) return false;

@@ -61,7 +61,8 @@ function kindOf(
   if (!lastIsName && isUnnamedHead(head)) return 'unnamed';
   // "Humanitarian groups fear": a lone first capital before a small noun is no name, unless "Moscow's"
   const lone = atStart && head.length > 1 && !first.possessive && !isAcronym(first);
-  if (head.some((word, index) => (index > 0 || !lone) && isName(word, atStart && index === 0))) return 'named';
+  if (head.some((word, index) => (index > 0 || !lone) && isName(word, atStart && index === 0)))
+    return 'named';
   if (indefinites.has(first.lower)) return 'unnamed';
   const common = institutions.has(last.lower) || documents.has(last.lower);
   if (common && words.some((word, index) => index > 0 && isName(word, false))) return 'named';

@@ -1,5 +1,5 @@
 import type {Attribution, AttributionSource} from './attribution.ts';
-import {isFinite} from './clause.ts';
+import {isFiniteVerb} from './clause.ts';
 import {adverbs, auxiliaries, clauseBoundaries, relatives} from './lexicon.ts';
 import {sourceOf} from './source.ts';
 import type {Token} from './tokens.ts';
@@ -74,7 +74,7 @@ export function nounPhraseAfter(tokens: readonly Token[], start: number): readon
       (relatives.has(token.lower) && token.text !== token.text.toUpperCase())
     )
       break;
-    if (end > start && isFinite(token, tokens[end - 1])) break;
+    if (end > start && isFiniteVerb(token, tokens[end - 1])) break;
     end++;
   }
   return tokens.slice(start, end);
@@ -121,7 +121,7 @@ function withoutEarlierVerb(segment: readonly Token[]): readonly Token[] {
   let start = CONJUNCTION.test(segment[0]?.lower ?? '') && segment[0]?.text !== 'NOW' ? 1 : 0;
   for (let at = start + 1; at < segment.length - 1; at++) {
     const token = segment[at];
-    if (token !== undefined && isFinite(token, segment[at - 1])) start = at + 1;
+    if (token !== undefined && isFiniteVerb(token, segment[at - 1])) start = at + 1;
   }
   return segment.slice(start);
 }

@@ -1,6 +1,6 @@
 import type {Attribution, AttributionSource} from './attribution.ts';
 import {attribution, cueOf} from './build.ts';
-import {isFinite} from './clause.ts';
+import {isFiniteVerb} from './clause.ts';
 import {
   authorPronouns,
   clauseVerbs,
@@ -31,7 +31,8 @@ export function verbCueAt(tokens: readonly Token[], index: number): Attribution 
   const passive = (contracted || group.some(({lower}) => BE.test(lower))) && !token.lower.endsWith('ing');
   if (passive) return passiveAt(tokens, groupStart, index);
   const cue = cueOf(tokens, index, index + 1, kind);
-  if (clauseVerbs.has(token.lower) && (cue.complement === 'object' || cue.complement === 'other')) return undefined;
+  if (clauseVerbs.has(token.lower) && (cue.complement === 'object' || cue.complement === 'other'))
+    return undefined;
   const verbStart = group.some(({lower}) => lower === 'to') ? governingVerb(tokens, groupStart) : groupStart;
   if (verbStart === undefined) return undefined;
   const subject = subjectBefore(tokens, verbStart, kind === 'speech');
@@ -74,13 +75,19 @@ function putsAt(tokens: readonly Token[], index: number): boolean {
   for (let at = index + 1; at < Math.min(tokens.length, index + 14); at++) {
     const token = tokens[at];
     if (token === undefined || token.text === ';') return false;
-    if (token.lower === 'at' || token.lower === 'it' || (token.lower === 'to' && at === index + 2)) return true;
+    if (token.lower === 'at' || token.lower === 'it' || (token.lower === 'to' && at === index + 2))
+      return true;
   }
   return false;
 }
 
 function isPlural({lower, kind}: Token): boolean {
-  return kind === 'mark' || /^(?:i|we|you|they|who|that|which)$/u.test(lower) || unnamedPeople.has(lower) || /[^s']s$/u.test(lower);
+  return (
+    kind === 'mark' ||
+    /^(?:i|we|you|they|who|that|which)$/u.test(lower) ||
+    unnamedPeople.has(lower) ||
+    /[^s']s$/u.test(lower)
+  );
 }
 
 /** "was quoted by Reuters", "it is said that", "is believed to", "we are told". */
@@ -118,7 +125,8 @@ function governingVerb(tokens: readonly Token[], from: number): number | undefin
   for (let at = from - 1; at > Math.max(0, from - 10); at--) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark') break;
-    if (isFinite(token, tokens[at - 1])) return goingOnVerbs.has(token.lower) ? verbGroupStart(tokens, at) : undefined;
+    if (isFiniteVerb(token, tokens[at - 1]))
+      return goingOnVerbs.has(token.lower) ? verbGroupStart(tokens, at) : undefined;
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
 import {notesMissingSource} from '../attributions/tokens.ts';
 import {type Block, holdsArgument, type Sentence} from '../block.ts';
 import {overlaps} from '../span.ts';
-import type {Claim} from './claim.ts';
-import {featuresOf, type SentenceView} from './features.ts';
+import {type Claim, claimLabels} from './claim.ts';
+import {featuresOf, type SentenceView, standsAlone} from './features.ts';
+import {governedLabel} from './governing.ts';
 import {type ClaimModel, shippedModel, type Verdict} from './model.ts';
 import {reasonsOf} from './reasons-of.ts';
 import {sentenceViewsOf} from './sentence-views.ts';
@@ -23,10 +24,10 @@ export function claimsOf(block: Block, previous: Block | undefined): readonly Cl
   return claims;
 }
 
-/** The claim that a sentence makes, as a model sees it. */
+/** The claim that a sentence makes: by its marks, else by the words that govern it, else by the model's weighing. */
 export function claimOf(view: SentenceView, model: ClaimModel): Claim {
   const {sentence, attributions, tokens} = view;
-  const {label, score} = markedVerdict(view) ?? model.decide(featuresOf(view));
+  const {label, score} = markedVerdict(view) ?? weighedVerdict(view, model);
   return {
     sentence,
     label,
@@ -35,6 +36,13 @@ export function claimOf(view: SentenceView, model: ClaimModel): Claim {
     attributions,
     noted: notesMissingSource(sentence.text),
   };
+}
+
+function weighedVerdict(view: SentenceView, model: ClaimModel): Verdict {
+  const features = featuresOf(view);
+  const governed = governedLabel(view.attributions, features, standsAlone(view));
+  if (governed === undefined) return model.decide(features);
+  return {label: governed, score: model.likelihoods(features)[claimLabels.indexOf(governed)] ?? 0};
 }
 
 const ENDS_IN_QUESTION_MARK = /\?["”’'»)\]*_\s]*$/u;

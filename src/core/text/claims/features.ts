@@ -17,7 +17,7 @@ export interface SentenceView {
 }
 
 /** The features of a sentence, each a short readable name; a feature counts once however often it occurs. */
-export function featuresOf(view: SentenceView): readonly string[] {
+export function featuresOf(view: SentenceView): ReadonlySet<string> {
   const found = new Set<string>();
   const own = view.tokens.filter((token) => !token.quoted);
   const classes = own.map((token, index) => classOf(token, index === 0));
@@ -28,7 +28,16 @@ export function featuresOf(view: SentenceView): readonly string[] {
   shapeFeatures(view, classes, found);
   clauseFeatures(clause, classes, found);
   for (const name of stanceFeatures(own, clause)) found.add(name);
-  return [...found];
+  if (standsAlone(view)) for (const name of [...found]) if (!name.includes('_')) found.add(`lone|${name}`);
+  return found;
+}
+
+/**
+ * True for a sentence with no draft around it: a pasted line, the first line of a list of news. It is weighed by
+ * what news sentences on their own are like, since nothing before it can have named the source or set the scene.
+ */
+export function standsAlone({before, block}: SentenceView): boolean {
+  return before === undefined && block.sentences.length === 1;
 }
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;

@@ -29,7 +29,7 @@ export class ClaimModel {
   }
 
   /** How likely each of `claimLabels` is, summing to 1. */
-  likelihoods(features: readonly string[]): readonly number[] {
+  likelihoods(features: Iterable<string>): readonly number[] {
     const scores = [...this.#bias];
     for (const name of features) {
       const row = this.#features.get(name);
@@ -44,7 +44,7 @@ export class ClaimModel {
   }
 
   /** First decides whether the sentence lacks a source at all, then which label of that side fits best. */
-  decide(features: readonly string[]): Verdict {
+  decide(features: Iterable<string>): Verdict {
     const likelihoods = this.likelihoods(features);
     const unsourced = sumWhere(likelihoods, isUnsourced);
     const flagged = unsourced >= this.#threshold;
