@@ -178,6 +178,8 @@ export interface Corpus {
   search(query: string, limit?: number): SearchAnswer;
   /** Passages that bear on a sentence of a draft, best first. */
   passagesBearingOn(sentence: string, limit?: number): readonly BearingPassage[];
+  /** True when the document's title or a passage of it has one of the words (or phrases), accents and case aside. */
+  mentionsAny(path: string, words: readonly string[]): boolean;
   /** Compares the words between a draft's quotation marks with the corpus; the contract is misquote's page. */
   matchQuotation(words: string): QuotationMatch;
 }

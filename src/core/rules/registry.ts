@@ -1,5 +1,6 @@
 import {boilerplate} from './boilerplate/boilerplate.ts';
 import {citationOrder} from './citation-order/citation-order.ts';
+import {conflictingFigure} from './conflicting-figure/conflicting-figure.ts';
 import {duplicateSource} from './duplicate-source/duplicate-source.ts';
 import {estimativeLanguage} from './estimative-language/estimative-language.ts';
 import {incompleteSource} from './incomplete-source/incomplete-source.ts';
@@ -9,6 +10,7 @@ import {relativeDate} from './relative-date/relative-date.ts';
 import type {Rule} from './rule.ts';
 import {uncitedQuote} from './uncited-quote/uncited-quote.ts';
 import {undefinedCitation} from './undefined-citation/undefined-citation.ts';
+import {unsupportedCitation} from './unsupported-citation/unsupported-citation.ts';
 import {unusedSource} from './unused-source/unused-source.ts';
 import {unusedSuppression} from './unused-suppression/unused-suppression.ts';
 import {wrongOffice} from './wrong-office/wrong-office.ts';
@@ -24,6 +26,8 @@ export const RULES: readonly Rule[] = [
   incompleteSource,
   citationOrder,
   misquote,
+  unsupportedCitation,
+  conflictingFigure,
   relativeDate,
   estimativeLanguage,
   boilerplate,

@@ -2,6 +2,7 @@
 export type RuleId =
   | 'boilerplate'
   | 'citation-order'
+  | 'conflicting-figure'
   | 'duplicate-source'
   | 'estimative-language'
   | 'incomplete-source'
@@ -12,6 +13,7 @@ export type RuleId =
   | 'undefined-citation'
   | 'unmarked-judgement'
   | 'unsourced-claim'
+  | 'unsupported-citation'
   | 'unused-source'
   | 'unused-suppression'
   | 'vague-attribution'

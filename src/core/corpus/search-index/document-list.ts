@@ -42,6 +42,13 @@ export class DocumentList {
     return this.#sorted;
   }
 
+  /** Passages of all documents together. */
+  passageCount(): number {
+    let count = 0;
+    for (const {passages} of this.#byNumber.values()) count += passages;
+    return count;
+  }
+
   /** The numbers of the documents that the query's filters leave; undefined when it has no such filter. */
   numbersFor(query: Query): readonly number[] | undefined {
     const {doc, after, before} = query;

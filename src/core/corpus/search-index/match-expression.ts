@@ -67,10 +67,13 @@ const MOST_COMPLETIONS = {word: 64, phrase: 16};
  * A beginning of a word as the words that it may become. FTS5 could do this (`"rut" *`), but without an index of
  * prefixes, which doubles the size, it first gathers every passage of every such word.
  */
-function completed(term: Term, vocabulary: Vocabulary): readonly Term[] {
+export function completed(
+  term: Term,
+  vocabulary: Vocabulary,
+  most = term.tokens.length > 1 ? MOST_COMPLETIONS.phrase : MOST_COMPLETIONS.word,
+): readonly Term[] {
   const last = term.tokens.at(-1);
   if (!term.prefix || last === undefined || vocabulary.size === 0) return [term];
-  const most = term.tokens.length > 1 ? MOST_COMPLETIONS.phrase : MOST_COMPLETIONS.word;
   const words = vocabulary.completions(last, most);
   if (words.length === 0) return [whole(term.tokens)];
   return words.map((word) => whole([...term.tokens.slice(0, -1), word]));

@@ -192,6 +192,13 @@ export class PassageStore {
     );
   }
 
+  /** True when a passage of the document matches an FTS5 expression. */
+  mentions(number: number, expression: string): boolean {
+    const sql = `SELECT 1 FROM passage_words JOIN passage ON passage.id = passage_words.rowid
+      WHERE passage_words MATCH ? AND passage.document = ? LIMIT 1`;
+    return this.#rows(sql, [expression, number]).length > 0;
+  }
+
   close(): void {
     for (const statement of this.#statements.values()) statement.finalize();
     this.#statements.clear();

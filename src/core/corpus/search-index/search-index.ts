@@ -9,10 +9,12 @@ import type {
   SearchAnswer,
   SourceDocument,
 } from '../corpus.ts';
+import {passagesBearingOn} from '../evidence.ts';
 import {outlineOf} from '../outline.ts';
 import {matchQuotation} from '../quotation-match/match-quotation.ts';
 import {DocumentList} from './document-list.ts';
 import type {IndexParts} from './index-parts.ts';
+import {anyOf} from './match-expression.ts';
 import {passageFromRow} from './passage-rows.ts';
 import {searchPassages} from './passage-search.ts';
 import {PassageStore} from './passage-store.ts';
@@ -97,8 +99,16 @@ export class SearchIndex implements CorpusIndex {
     return searchPassages(query, limit, this.#parts());
   }
 
-  passagesBearingOn(_sentence: string, _limit = 10): readonly BearingPassage[] {
-    return [];
+  passagesBearingOn(sentence: string, limit = 10): readonly BearingPassage[] {
+    return passagesBearingOn(sentence, limit, this.#parts());
+  }
+
+  mentionsAny(path: string, words: readonly string[]): boolean {
+    const listed = this.#documents.get(path);
+    const terms = words
+      .map((word) => ({tokens: tokensOf(word), prefix: false}))
+      .filter(({tokens}) => tokens.length > 0);
+    return listed !== undefined && terms.length > 0 && this.#store.mentions(listed.number, anyOf(terms));
   }
 
   matchQuotation(words: string): QuotationMatch {

@@ -1,0 +1,74 @@
+import {z} from 'zod';
+import {conflictingFigures, type FigureConflict} from '../../corpus/conflicting-figures.ts';
+import {type Block, holdsArgument, type Sentence} from '../../text/block.ts';
+import {blankOut} from '../../text/prose-mask.ts';
+import type {Span} from '../../text/span.ts';
+import {contains, shift, textOf} from '../../text/span.ts';
+import type {Fix, Report} from '../finding.ts';
+import {defineBlockRule} from '../rule.ts';
+
+const options = z.object({});
+
+/** Passages shown with a finding. */
+const MOST_SHOWN = 3;
+
+/** Counts that a passage of the corpus gives otherwise. */
+export const conflictingFigure = defineBlockRule({
+  id: 'conflicting-figure',
+  summary: 'A count of the same thing in the same event for which the corpus has another number.',
+  severity: 'information',
+  options,
+  *check(block, _previous, {corpus}) {
+    if (corpus === undefined || !holdsArgument(block.kind)) return;
+    for (const sentence of block.sentences) {
+      for (const conflicts of conflictingFigures(authorsWords(sentence, block), corpus)) {
+        yield* reportOf(conflicts, sentence);
+      }
+    }
+  },
+});
+
+/** The sentence without its quotations: their figures are somebody else's. */
+function authorsWords(sentence: Sentence, block: Block): string {
+  const quoted = block.quotations.filter(({kind, ...span}) => kind === 'direct' && contains(sentence, span));
+  return blankOut(
+    sentence.prose,
+    quoted.map((quotation) => shift(quotation, -sentence.start)),
+  );
+}
+
+function* reportOf(conflicts: readonly FigureConflict[], sentence: Sentence): Generator<Report> {
+  const [first] = conflicts;
+  if (first === undefined) return;
+  const {figure, passage: bearing, other} = first;
+  const here = textOf(figure, sentence.prose);
+  const there = textOf(other, bearing.passage.prose).replace(/\s+/gu, ' ');
+  yield {
+    start: sentence.start + figure.start,
+    end: sentence.start + figure.end,
+    message: `“${bearing.document.title}” has “${there}” where this sentence has “${here}”.`,
+    data: {value: figure.value, others: [...new Set(conflicts.map((conflict) => conflict.other.value))]},
+    evidence: conflicts.slice(0, MOST_SHOWN).map(({passage: {passage}}) => ({
+      document: passage.document,
+      start: passage.start,
+      end: passage.end,
+      text: passage.text,
+    })),
+    fixes: fixesOf(conflicts, {
+      start: sentence.start + figure.number.start,
+      end: sentence.start + figure.number.end,
+    }),
+  };
+}
+
+/** One fix for each number that the corpus has, in the form in which it is written there. */
+function fixesOf(conflicts: readonly FigureConflict[], number: Span): Fix[] {
+  const written = new Map(
+    conflicts.map(({other, passage}) => [other.value, textOf(other.number, passage.passage.prose)]),
+  );
+  return Array.from(written.values(), (text) => ({
+    title: `Write “${text}”, as in the corpus`,
+    safe: false,
+    edits: [{...number, text}],
+  }));
+}
