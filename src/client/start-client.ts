@@ -49,7 +49,7 @@ export async function startClient(
     provideExtractedTexts(corpus),
     showCorpusTree(corpus),
     showFindingsCount(),
-    registerCommands(context, corpus, output),
+    registerCommands(context, client, corpus, output),
   );
   await client.start();
   return {

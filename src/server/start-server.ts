@@ -7,6 +7,7 @@ import {pullDiagnostics, pushDiagnostics} from './diagnostics-feature.ts';
 import type {ServerHost} from './host.ts';
 import {offerHovers} from './hover-feature.ts';
 import {guarded} from './log.ts';
+import {answerLookUps} from './look-up-feature.ts';
 import {loadOfficials} from './officials-feature.ts';
 import {type Agreement, Session} from './session.ts';
 import {loadSettings} from './settings-feature.ts';
@@ -31,6 +32,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     else pushDiagnostics(session, ready);
     offerCodeActions(session, ready, support);
     offerHovers(session, ready);
+    answerLookUps(session, ready);
     return {capabilities: serverCapabilities(support), serverInfo: {name: 'briefcheck'}};
   });
   session.documents.onDidClose(({document}) => session.checks.forget(document.uri));

@@ -52,7 +52,7 @@ function describeTerm(term: Term): string {
 }
 
 /** "From 25 October 2022 to 5 July 2024", "Since 5 July 2024, last confirmed on 8 October 2026" */
-function tenure({start, end, seen, startDisputed, endDisputed, source}: Term): string {
+export function tenure({start, end, seen, startDisputed, endDisputed, source}: Term): string {
   const disputed = startDisputed || endDisputed ? '; sources differ on the dates' : '';
   if (end !== undefined) return `From ${formatDate(start)} to ${formatDate(end)}${disputed}`;
   if (source.own) return `Since ${formatDate(start)}`;
