@@ -1,3 +1,4 @@
+import sourceTable from '../../data/officials/sources.json' with {type: 'json'};
 import {
   type OfficeRow,
   type RegisterFile,
@@ -12,7 +13,6 @@ import {ownerOf, type SourceTerm} from './source-term.ts';
 export function compileRegister(unsorted: readonly SourceTerm[], made: string): RegisterFile {
   const terms = [...unsorted].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
   const {personOf, people} = numberPeople(terms);
-  const sources = distinctSources(terms);
   const offices = new Map<string, OfficeRow>();
   terms.forEach((term, index) => {
     const key = `${ownerOf(term)}|${term.officeKind}|${term.office}`;
@@ -24,13 +24,12 @@ export function compileRegister(unsorted: readonly SourceTerm[], made: string): 
       terms: [],
     };
     offices.set(key, office);
-    const source = sources.findIndex(({name}) => name === term.sourceName);
     office.terms.push([
       personOf[index] ?? 0,
       term.start,
       term.end,
       term.openAsOf ?? null,
-      source,
+      sourceOf(term),
       marksOf(term),
     ]);
   });
@@ -46,15 +45,19 @@ const sortKey = (term: SourceTerm) =>
   [ownerOf(term), term.officeKind, term.office, term.start, term.person].join('|');
 const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function distinctSources(terms: readonly SourceTerm[]): RegisterFile['sources'] {
-  const licences = new Map(terms.map(({sourceName, licence}) => [sourceName, licence]));
-  return [...licences]
-    .sort(([a], [b]) => compareKeys(a, b))
-    .map(([name, licence]) => ({
-      name,
-      licence,
-      documented: !name.includes('no document'),
-    }));
+const readableSources: {
+  readonly [start: string]: {readonly name: string; readonly licence: string; readonly documented?: boolean};
+} = sourceTable;
+
+/** The sources as readers see them, in the order of their names. */
+const sources = Object.values(readableSources)
+  .map(({name, licence, documented = true}) => ({name, licence, documented}))
+  .sort((a, b) => compareKeys(a.name, b.name));
+
+function sourceOf({sourceName}: SourceTerm): number {
+  const known = Object.entries(readableSources).find(([start]) => sourceName.startsWith(start));
+  if (!known) throw new Error(`data/officials/sources.json does not have the source “${sourceName}”`);
+  return sources.findIndex(({name}) => name === known[1].name);
 }
 
 function marksOf(term: SourceTerm): string {
@@ -64,6 +67,7 @@ function marksOf(term: SourceTerm): string {
     term.conflicts.some((conflict) => !conflict.startsWith('end')) && 's',
     (term.conflicts.some((conflict) => conflict.startsWith('end')) || term.endRule === 'last-seen-month') &&
       'e',
+    term.generalKnowledge && 'g',
     /\b(?:acting|interim|caretaker|transitional)\b/i.test(term.office) && 'a',
   ];
   return marks.filter(Boolean).join('');

@@ -18,6 +18,8 @@ const sourceTerm = z
     endRule: z.string().optional(),
     conflicts: z.array(z.string()).default([]),
     qid: z.string().optional(),
+    /** Set where general knowledge closed or confirmed the term. */
+    generalKnowledge: z.boolean().optional(),
   })
   .refine((term) => (term.country === undefined) !== (term.organisation === undefined), {
     message: 'a term belongs to a country or to an organisation',

@@ -4,7 +4,7 @@ import {foldedWords} from './fold.ts';
 const synonyms: {readonly [word: string]: string} = words.portfolioSynonyms;
 const fillers: ReadonlySet<string> = new Set(words.portfolioFillers);
 const heads =
-  /^(?:ministers?|secretary|secretaries|secretariat|minster|cabinet|general|adviser|acting|interim|deputy|prime|first|second|attorney|lord|chief|president|vice|council|delegate|head|department)$/;
+  /^(?:ministers?|commissioners?|secretary|secretaries|secretariat|minster|cabinet|general|adviser|acting|interim|deputy|prime|first|second|attorney|lord|chief|president|vice|council|delegate|head|department)$/;
 
 /** Subjects in the canonical words of a ministry, whatever its title: "Home Secretary" and "Minister of the Interior". */
 export type Portfolio = readonly string[];

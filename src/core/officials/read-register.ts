@@ -94,6 +94,7 @@ function readTerm(row: TermRow, office: OfficeRow, seat: Seat, person: Person, s
     end: end ?? undefined,
     seen: seen ?? undefined,
     source,
+    documented: source.documented && !marks.includes('g'),
     confidence: marks.includes('h') ? 'high' : marks.includes('l') ? 'low' : 'medium',
     startDisputed: marks.includes('s'),
     endDisputed: marks.includes('e'),

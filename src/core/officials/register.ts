@@ -45,6 +45,8 @@ export interface Term {
   /** The last date on which a source showed the person in office, for terms without an end. */
   readonly seen: PartialDate | undefined;
   readonly source: Source;
+  /** False where the term, its end or its last confirmation is general knowledge without a document. */
+  readonly documented: boolean;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly startDisputed: boolean;
   readonly endDisputed: boolean;

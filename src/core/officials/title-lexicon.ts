@@ -53,7 +53,8 @@ function buildLexicon(register: OfficialsRegister): TitleLexicon {
     for (const title of seat.alsoCalled) entryOf(title, entries).seats.add(seat.key);
     for (const title of titlesOf(seat)) {
       // Ministers are found by the subject of their ministry, everybody else by the title as it is.
-      if (isMinistry(seat.kind, title)) for (const subject of subjectsOf(title)) subjects.add(subject);
+      const bySubject = isMinistry(seat.kind, title) || seat.kind === 'commissioner';
+      if (bySubject) for (const subject of subjectsOf(title)) subjects.add(subject);
       else entryOf(title.replace(/ \(.*\)$/, ''), entries).seats.add(seat.key);
     }
   }
@@ -64,7 +65,15 @@ function buildLexicon(register: OfficialsRegister): TitleLexicon {
 }
 
 function startsOf(firstWords: Iterable<string>, subjects: ReadonlySet<string>): Set<string> {
-  const starts = new Set(['minister', 'ministers', 'secretary', 'secretaries', ...subjects]);
+  const starts = new Set([
+    'minister',
+    'ministers',
+    'secretary',
+    'secretaries',
+    'commissioner',
+    'commissioners',
+    ...subjects,
+  ]);
   for (const word of firstWords) starts.add(word).add(`${word}s`);
   if (starts.has('defence')) starts.add('defense');
   return starts;

@@ -8,6 +8,8 @@ export interface TitleMeaning {
   readonly kinds: ReadonlySet<string>;
   readonly seats: ReadonlySet<string>;
   readonly portfolio: Portfolio;
+  /** Whose subjects the portfolio is: a minister's, or a European commissioner's. */
+  readonly post: 'minister' | 'commissioner' | undefined;
   /** True for words such as "chief", which are a title only beside a country or organisation. */
   readonly needsOwner: boolean;
 }
@@ -66,11 +68,17 @@ function matchEntry(entry: TitleEntry, words: TitleWords, index: number): TitleM
     position++;
   }
   const written = entry.words.join(' ');
-  const meaning = {kinds: entry.kinds, seats: entry.seats, portfolio: [], needsOwner: needOwner.has(written)};
+  const meaning = {
+    kinds: entry.kinds,
+    seats: entry.seats,
+    portfolio: [],
+    post: undefined,
+    needsOwner: needOwner.has(written),
+  };
   return {length: position - index, plural, meaning, words: written};
 }
 
-const ministerWord = /^(ministers?|secretary|secretaries)$/;
+const ministerWord = /^(?:ministers?|secretary|secretaries|commissioners?)$/;
 const nothing: ReadonlySet<string> = new Set();
 
 /** "Trade and industry minister", "Minister of Foreign Affairs and Cooperation", "Secretary of State for Defence". */
@@ -85,15 +93,22 @@ function ministerAt(lexicon: TitleLexicon, words: TitleWords, index: number): Ti
   if (!found) return undefined;
   const portfolio = canonical(found.subjects);
   if (portfolio.length === 0) return undefined;
+  const post = found.commissioner ? 'commissioner' : 'minister';
+  const kinds = post === 'minister' ? kindsOf(portfolio) : nothing;
+  const meaning: TitleMeaning = {kinds, seats: nothing, portfolio, post, needsOwner: false};
+  return {length: found.end - index, plural: found.plural, meaning, words: found.subjects.join(' ')};
+}
+
+function kindsOf(portfolio: Portfolio): ReadonlySet<string> {
   const kinds = new Set<string>();
   if (portfolio.includes('foreign')) kinds.add('foreign-minister');
   if (portfolio.includes('defence')) kinds.add('defence-minister');
-  const meaning = {kinds, seats: nothing, portfolio, needsOwner: false};
-  return {length: found.end - index, plural: found.plural, meaning, words: found.subjects.join(' ')};
+  return kinds;
 }
 
 interface Subjects {
   readonly subjects: readonly string[];
+  readonly commissioner: boolean;
   readonly end: number;
   readonly plural: boolean;
 }
@@ -113,8 +128,10 @@ function subjectsAfter(lexicon: TitleLexicon, words: TitleWords, index: number):
     subjects.push(titleWord(word));
     if (isSubject(lexicon, word) || word === 'affairs' || word === 'relations') end = next + 1;
   }
-  const plural = words.at(index, index)?.endsWith('s') ?? false;
-  return end === 0 ? undefined : {subjects: subjects.slice(0, end - position - 1), end, plural};
+  if (end === 0) return undefined;
+  const head = words.at(index, index) ?? '';
+  const named = subjects.slice(0, end - position - 1);
+  return {subjects: named, end, plural: head.endsWith('s'), commissioner: head.startsWith('commissioner')};
 }
 
 function subjectsBefore(lexicon: TitleLexicon, words: TitleWords, index: number): Subjects | undefined {
@@ -122,7 +139,13 @@ function subjectsBefore(lexicon: TitleLexicon, words: TitleWords, index: number)
   for (let next = index; next < index + 6; next++) {
     const word = words.at(next, index);
     if (word === undefined) return undefined;
-    if (ministerWord.test(word)) return {subjects, end: next + 1, plural: word.endsWith('s')};
+    if (ministerWord.test(word))
+      return {
+        subjects,
+        end: next + 1,
+        plural: word.endsWith('s'),
+        commissioner: word.startsWith('commissioner'),
+      };
     if (!(isSubject(lexicon, word) || word === 'and' || word === 'affairs')) return undefined;
     subjects.push(titleWord(word));
   }
@@ -136,7 +159,9 @@ function isSubject(lexicon: TitleLexicon, word: string): boolean {
 /** True when the title may mean the office of the term. */
 export function covers(meaning: TitleMeaning, term: Term): boolean {
   if (meaning.kinds.has(term.seat.kind) || meaning.seats.has(term.seat.key)) return true;
-  if (meaning.portfolio.length === 0 || !isMinistry(term.seat.kind, term.title)) return false;
+  const {kind} = term.seat;
+  const samePost = meaning.post === 'commissioner' ? kind === 'commissioner' : isMinistry(kind, term.title);
+  if (meaning.portfolio.length === 0 || !samePost) return false;
   const subjects = portfolioOf(term.title);
   return meaning.portfolio.every((subject) => subjects.includes(subject));
 }

@@ -9,7 +9,7 @@ const disputeDays = 60;
 
 /** True when the term's end alone may accuse: set, undisputed, from a document. */
 export function endIsDocumented(term: Term): boolean {
-  return term.end !== undefined && term.source.documented && term.confidence !== 'low' && !term.endDisputed;
+  return term.end !== undefined && term.documented && term.confidence !== 'low' && !term.endDisputed;
 }
 
 /** Days after the end of the term in which nothing is said: few where the successor is certain, else more. */
@@ -22,7 +22,7 @@ export function graceAfter(term: Term, day: IsoDay): number {
 
 /** True when the term shows for certain who held the office on the day. */
 export function holdsForCertain(term: Term, day: IsoDay): boolean {
-  if (!term.source.documented || term.confidence === 'low') return false;
+  if (!term.documented || term.confidence === 'low') return false;
   return !term.startDisputed || day > addDays(earliestDay(term.start), disputeDays);
 }
 
