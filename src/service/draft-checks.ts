@@ -45,6 +45,7 @@ export class DraftChecks {
       config: surroundings.config,
       officials: surroundings.officials,
       corpus: surroundings.corpus,
+      corpusVersion: surroundings.state,
     });
     problems.forEach(this.#onProblem);
     const checked = {document, draft, findings};

@@ -1,5 +1,4 @@
 import {type Hover, MarkupKind, type Position} from 'vscode-languageserver-types';
-import {formatDate} from '../core/officials/calendar.ts';
 import {defaultStaleAfter, predecessorOf, successorOf} from '../core/officials/holders.ts';
 import {officeName} from '../core/officials/office-name.ts';
 import type {OfficialsRegister, Term} from '../core/officials/register.ts';
@@ -7,6 +6,7 @@ import type {Verdict} from '../core/officials/verdict/judge.ts';
 import {judgedMentions} from '../core/officials/verdict/judge-draft.ts';
 import {describeRegister} from '../core/officials/wording.ts';
 import type {CheckedDraft} from './drafts.ts';
+import {sourceLine, tenure} from './officials/term-wording.ts';
 import {visibleRange} from './ranges.ts';
 
 /** What the register knows of the official at a position: office, term, who came before and after, how sure it is. */
@@ -41,24 +41,12 @@ function describeTerm(term: Term): string {
     before && `Before: ${before.person.name} (${period(before)})`,
     after && `After: ${after.person.name} (${period(after)})`,
   ];
-  const {name, documented} = term.source;
-  const source = documented ? `Source: ${name}` : 'Source: general knowledge, without a document';
   return [
     `**${escaped(term.person.name)}**, ${escaped(officeName(term))}${term.acting ? ' (acting)' : ''}`,
     escaped(tenure(term)),
     ...neighbours.filter((line) => line !== undefined).map(escaped),
-    escaped(source),
+    escaped(sourceLine(term)),
   ].join('  \n');
-}
-
-/** "From 25 October 2022 to 5 July 2024", "Since 5 July 2024, last confirmed on 8 October 2026" */
-export function tenure({start, end, seen, startDisputed, endDisputed, source}: Term): string {
-  const disputed = startDisputed || endDisputed ? '; sources differ on the dates' : '';
-  if (end !== undefined) return `From ${formatDate(start)} to ${formatDate(end)}${disputed}`;
-  if (source.own) return `Since ${formatDate(start)}`;
-  const confirmed = seen ?? start;
-  const on = confirmed.length === 10 ? 'on' : 'in';
-  return `Since ${formatDate(start)}, last confirmed ${on} ${formatDate(confirmed)}${disputed}`;
 }
 
 function period({start, end}: Term): string {
