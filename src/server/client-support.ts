@@ -39,6 +39,7 @@ export function serverCapabilities(support: ClientSupport): ServerCapabilities {
     textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
     codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND]},
     hoverProvider: true,
+    completionProvider: {triggerCharacters: [' ']},
     workspace: {workspaceFolders: {supported: true, changeNotifications: support.folderEvents}},
     ...(support.pullDiagnostics
       ? {

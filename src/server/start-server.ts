@@ -2,6 +2,7 @@ import type {Connection, Disposable, InitializeParams} from 'vscode-languageserv
 import type {InitializationOptions} from '../protocol/requests.ts';
 import {clientSupport, serverCapabilities} from './client-support.ts';
 import {offerCodeActions} from './code-actions-feature.ts';
+import {offerCompletions} from './completion-feature.ts';
 import {type CorpusFeature, serveCorpus} from './corpus-feature.ts';
 import {pullDiagnostics, pushDiagnostics} from './diagnostics-feature.ts';
 import type {ServerHost} from './host.ts';
@@ -32,6 +33,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     else pushDiagnostics(session, ready);
     offerCodeActions(session, ready, support);
     offerHovers(session, ready);
+    offerCompletions(session, ready);
     answerLookUps(session, ready);
     return {capabilities: serverCapabilities(support), serverInfo: {name: 'briefcheck'}};
   });

@@ -5,7 +5,7 @@ import {officeName} from '../core/officials/office-name.ts';
 import {ownerCode} from '../core/officials/owners.ts';
 import type {OfficialsRegister, Term} from '../core/officials/register.ts';
 import {describeRegister} from '../core/officials/wording.ts';
-import {tenure} from './official-hover.ts';
+import {tenure} from './officials/term-wording.ts';
 
 export interface OfficialView {
   readonly person: string;

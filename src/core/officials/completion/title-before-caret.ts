@@ -1,5 +1,6 @@
 import {readTitle, type TitleUse} from '../mentions/title-use.ts';
 import {joins, type Token, tokensOf} from '../mentions/token.ts';
+import {determiners} from '../mentions/word-lists.ts';
 import type {OfficialsRegister} from '../register.ts';
 import {titleAt} from '../titles.ts';
 import {vocabularyOf} from '../vocabulary.ts';
@@ -20,8 +21,9 @@ const mostNameWords = 2;
  * because what follows there is a verb more often than a name, and for former and future holders.
  */
 export function titleBeforeCaret(text: string, register: OfficialsRegister): TitleBeforeCaret | undefined {
-  if (!/[\s\p{L}]$/u.test(text)) return undefined;
   const tokens = tokensOf(text, 0);
+  // "British Prime Minister, " goes on with something else
+  if (!/^\s*$/.test(text.slice(tokens.at(-1)?.end ?? 0))) return undefined;
   const isOpen = /\S$/.test(text);
   for (let begun = isOpen ? 1 : 0; begun <= mostNameWords; begun++) {
     const name = begun === 0 ? [] : tokens.slice(-begun);
@@ -60,5 +62,6 @@ function isForNamedHolder({tokens, first, owner, stance, match}: TitleUse): bool
   const written = tokens
     .slice(first, first + match.length)
     .filter(({word}) => !/^(?:of|the|for|and)$/.test(word));
-  return owner !== undefined || written.every(({capital}) => capital);
+  const isApart = first === 0 || determiners.has(tokens[first - 1]?.word ?? '');
+  return (owner !== undefined && !isApart) || written.every(({capital}) => capital);
 }
