@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {before, suite, test} from 'node:test';
 import {mergeConfig} from '../../../src/core/config/config.ts';
 import {readConfig} from '../../../src/core/config/read-config.ts';
+import {readOwnRegister} from '../../../src/core/officials/overlay/read-own-register.ts';
 import {readRegister} from '../../../src/core/officials/read-register.ts';
 import {type CheckResult, createDraftChecker} from '../../../src/core/rules/check-draft.ts';
 import {RULES} from '../../../src/core/rules/registry.ts';
@@ -20,11 +21,16 @@ const textsIn = (folder: string) =>
 
 const drafts = textsIn(join(SAMPLE, 'drafts'));
 const cards = textsIn(join(SAMPLE, 'corpus'));
+const own = readOwnRegister(readFileSync(join(SAMPLE, 'officials.yaml'), 'utf8'));
 const settings = readConfig(readFileSync(join(SAMPLE, '.briefcheck.yaml'), 'utf8'));
 
-/** Checks a draft of the sample as the editor would: with its settings, its corpus and the shipped register. */
+/** Checks a draft of the sample as the editor would: with its settings, its corpus and its officials. */
 async function check(name: string): Promise<CheckResult> {
-  const officials = readRegister(readFileSync('src/core/officials/data/register.json', 'utf8'));
+  const shipped = readFileSync('src/core/officials/data/register.json', 'utf8');
+  const officials = readRegister(
+    shipped,
+    own.entries.map(({entry}) => entry),
+  );
   if ('problem' in officials) throw new Error(officials.problem);
   return createDraftChecker().check({
     text: drafts[name] ?? '',
@@ -49,6 +55,12 @@ suite('the draft of the sample workspace', () => {
       assert.ok(findings.some(({rule}) => rule === id));
     });
 
+  test('shows an official of the workspace’s own register', () => {
+    const findings = results.flatMap((result) => result.findings);
+    const reported = findings.filter(({rule}) => rule === 'outdated-official');
+    assert.ok(reported.some(({data}) => data['person'] === 'Ana Ionescu'));
+  });
+
   test('makes no rule fail', () => {
     assert.deepEqual(
       results.flatMap(({problems}) => problems),
@@ -63,6 +75,11 @@ suite('the draft of the sample workspace', () => {
 
 suite('the sample workspace', () => {
   test('has settings without a mistake', () => assert.deepEqual(settings.problems, []));
+
+  test('has officials of its own, without a mistake', () => {
+    assert.deepEqual(own.problems, []);
+    assert.notEqual(own.entries.length, 0);
+  });
 
   test('has a source card for each of five texts, with title and date', async () => {
     const corpus = await corpusOfTexts(cards);
@@ -84,4 +101,13 @@ suite('the sample workspace', () => {
     for (const [name, text] of Object.entries({...cards, ...drafts}))
       assert.deepEqual(sharedStretches(text, originals, MOST_WORDS_IN_COMMON + 1), [], name);
   });
+});
+
+test('a stretch of eight words in common is seen, whatever its punctuation and case', () => {
+  const original = 'The envoy said, on leaving, that he’d come back by ship.';
+  assert.deepEqual(sharedStretches('Said on leaving: that hed come back BY ship?', [original], 8), [
+    'said on leaving that hed come back by',
+    'on leaving that hed come back by ship',
+  ]);
+  assert.deepEqual(sharedStretches('said on leaving that he came back by ship', [original], 8), []);
 });
