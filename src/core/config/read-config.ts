@@ -1,4 +1,4 @@
-import {isNode, LineCounter, parseDocument} from 'yaml';
+import {isNode, parseDocument} from 'yaml';
 import type {z} from 'zod';
 import type {Span} from '../text/span.ts';
 import {type ConfigLayer, configSchema} from './config.ts';
@@ -16,9 +16,8 @@ export interface ReadConfig {
 
 /** Reads the text of a `.briefcheck.yaml`. Never throws: what is wrong becomes a problem with its place. */
 export function readConfig(yaml: string): ReadConfig {
-  const document = parseDocument(yaml, {lineCounter: new LineCounter(), maxAliasCount: 20} as Parameters<
-    typeof parseDocument
-  >[1]);
+  // without a log level of its own the library writes its warnings to the console
+  const document = parseDocument(yaml, {logLevel: 'error'});
   const [error] = document.errors;
   if (error) {
     const [start, end] = error.pos;

@@ -10,7 +10,7 @@ export interface Suppression extends Span {
   /** The rules named; empty means all of them. */
   readonly rules: readonly string[];
   readonly reason: string | undefined;
-  /** Where it holds: findings that begin in here are hidden. Empty for `enable`. */
+  /** Where it holds at most: an `enable` may end a `disable` sooner, for the rules that it names. Empty for `enable`. */
   readonly scope: Span;
 }
 
@@ -38,12 +38,10 @@ export function suppressionsIn(text: string): readonly Suppression[] {
     const span = {start, end: line.start + match.index + whole.trimEnd().length};
     return [{...span, kind: kind as SuppressionKind, rules, reason, line: index}];
   });
-  return found.map(({line, ...directive}, index) => {
-    const enabled = found
-      .slice(index + 1)
-      .find((other) => other.kind === 'enable' && covers(other.rules, directive.rules));
-    return {...directive, scope: scopeOf(directive, line, lines, enabled?.start ?? text.length)};
-  });
+  return found.map(({line, ...directive}) => ({
+    ...directive,
+    scope: scopeOf(directive, line, lines, text.length),
+  }));
 }
 
 /** " rule-a, rule-b: the reason" */
@@ -55,40 +53,86 @@ function readRest(rest: string): Pick<Suppression, 'rules' | 'reason'> {
   return {rules, reason: reason === '' ? undefined : reason};
 }
 
-function covers(enabled: readonly string[], disabled: readonly string[]): boolean {
-  return enabled.length === 0 || disabled.every((rule) => enabled.includes(rule));
-}
-
 function scopeOf(
-  directive: Span & {readonly kind: SuppressionKind},
+  {kind, end}: Span & {readonly kind: SuppressionKind},
   line: number,
   lines: readonly (Span & {readonly text: string})[],
-  enabledAt: number,
+  endOfText: number,
 ): Span {
-  if (directive.kind === 'disable') return {start: directive.end, end: enabledAt};
-  if (directive.kind === 'disable-line') return lines[line] ?? directive;
-  const next = lines.findIndex(({text}, index) => index > line && text.trim() !== '');
-  const governed = directive.kind === 'enable' ? undefined : lines[next];
-  return governed ?? {start: directive.end, end: directive.end};
+  if (kind === 'enable') return {start: end, end};
+  if (kind === 'disable') return {start: end, end: endOfText};
+  let governed = kind === 'disable-line' ? line : line + 1;
+  while (lines[governed]?.text.trim() === '') governed++;
+  const {start, end: lineEnd} = lines[governed] ?? {start: end, end};
+  return {start, end: lineEnd};
 }
 
-/** The findings that no directive hides, and how many each directive hid. */
+/**
+ * The findings that no directive hides, and how many each directive hid. Of two directives that both hide a finding
+ * each has hidden it.
+ */
 export function applySuppressions(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
 ): {readonly kept: readonly Finding[]; readonly uses: readonly SuppressionUse[]} {
-  const hidden = new Map<Suppression, number>(suppressions.map((suppression) => [suppression, 0]));
-  const kept = findings.filter((finding) => {
-    const hiding = suppressions.filter((suppression) => hides(suppression, finding));
-    for (const suppression of hiding) hidden.set(suppression, (hidden.get(suppression) ?? 0) + 1);
-    return hiding.length === 0;
-  });
+  if (suppressions.length === 0) return {kept: findings, uses: []};
+  const count = new Map<Suppression, number>();
+  const hidden = new Set<Finding>();
+  for (const rule of new Set(findings.map((finding) => finding.rule))) {
+    const inOrder = findings.filter((finding) => finding.rule === rule).sort((a, b) => a.start - b.start);
+    const scopes = scopesFor(rule, suppressions);
+    for (const {suppression, start, end} of scopes) {
+      const hides = indexFrom(inOrder, end) - indexFrom(inOrder, start);
+      count.set(suppression, (count.get(suppression) ?? 0) + hides);
+    }
+    for (const finding of within(inOrder, scopes)) hidden.add(finding);
+  }
   return {
-    kept,
-    uses: suppressions.map((suppression) => ({suppression, hidden: hidden.get(suppression) ?? 0})),
+    kept: findings.filter((finding) => !hidden.has(finding)),
+    uses: suppressions.map((suppression) => ({suppression, hidden: count.get(suppression) ?? 0})),
   };
 }
 
-function hides({scope, rules}: Suppression, {start, rule}: Finding): boolean {
-  return scope.start <= start && start < scope.end && (rules.length === 0 || rules.includes(rule));
+interface RuleScope extends Span {
+  readonly suppression: Suppression;
+}
+
+/** Where the directives hide findings of that rule, in order of their starts, none of them backwards. */
+function scopesFor(rule: string, suppressions: readonly Suppression[]): readonly RuleScope[] {
+  const scopes: RuleScope[] = [];
+  let enabledAt = Number.POSITIVE_INFINITY;
+  for (const suppression of suppressions.toReversed()) {
+    const {kind, rules, scope, start} = suppression;
+    if (rules.length > 0 && !rules.includes(rule)) continue;
+    if (kind === 'enable') enabledAt = start;
+    else
+      scopes.push({
+        ...scope,
+        end: kind === 'disable' ? Math.min(scope.end, enabledAt) : scope.end,
+        suppression,
+      });
+  }
+  return scopes.sort((a, b) => a.start - b.start);
+}
+
+/** The spans that begin within one of the scopes; both are in order of their starts. */
+function* within<T extends Span>(spans: readonly T[], scopes: readonly Span[]): Generator<T> {
+  let next = 0;
+  let hiddenUntil = 0;
+  for (const span of spans) {
+    for (let scope = scopes[next]; scope && scope.start <= span.start; scope = scopes[++next])
+      hiddenUntil = Math.max(hiddenUntil, scope.end);
+    if (span.start < hiddenUntil) yield span;
+  }
+}
+
+/** The index of the first span that begins at `offset` or later. */
+function indexFrom(inOrder: readonly Span[], offset: number): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inOrder[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -9,8 +9,9 @@ export interface Chunk extends Span {
   readonly kind: 'front-matter' | 'text';
 }
 
-// "```json", "~~~"
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+// "```json", "~~~"; "```code``` and more" is code within a line
+const OPENING_FENCE = /^ {0,3}(?:(`{3,})[^`]*$|(~{3,}))/;
+const CLOSING_FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 // "---" alone on a line opens and closes front matter
 const FRONT_MATTER_FENCE = /^---[ \t]*$/;
 const HTML_SPANNING_BLANK_LINES: readonly {readonly open: RegExp; readonly close: string}[] = [
@@ -42,6 +43,7 @@ export function chunksOf(text: string, language: DraftLanguage): readonly Chunk[
   let next = frontMatterLines(lines);
   if (next > 0) chunks.push({kind: 'front-matter', start: 0, end: lines[next - 1]?.end ?? 0});
 
+  const lastOfVerbatim = language === 'markdown' ? verbatimReader(lines) : (index: number) => index;
   let open: {start: number; end: number} | undefined;
   const close = () => {
     if (open) chunks.push({kind: 'text', ...open});
@@ -55,7 +57,7 @@ export function chunksOf(text: string, language: DraftLanguage): readonly Chunk[
       next++;
       continue;
     }
-    const last = language === 'markdown' ? lastLineOfVerbatim(lines, next) : next;
+    const last = lastOfVerbatim(next);
     open = {start: open?.start ?? line.start, end: lines[last]?.end ?? line.end};
     next = last + 1;
   }
@@ -76,16 +78,31 @@ function continuesAfterBlank(lines: readonly Line[], blank: number, language: Dr
   return /^(?: {2,}|\t)\S/.test(lines[blank + 1]?.text ?? '');
 }
 
-/** The index of the last line of the code or HTML that opens on this line; this line itself when none does. */
-function lastLineOfVerbatim(lines: readonly Line[], index: number): number {
-  const text = lines[index]?.text ?? '';
-  const fence = FENCE.exec(text)?.[1];
-  if (fence !== undefined) {
-    const closing = lines.findIndex((line, at) => at > index && line.text.trim().startsWith(fence));
-    return closing < 0 ? lines.length - 1 : closing;
+/** Gives the index of the last line of the code or HTML that opens on a line; that line itself when none does. */
+function verbatimReader(lines: readonly Line[]): (index: number) => number {
+  // looked up once for each closing tag: an opening one behind the last of them is never closed
+  const lastClosing = new Map<string, number>();
+  return (index) => {
+    const text = lines[index]?.text ?? '';
+    const [, backticks, tildes] = OPENING_FENCE.exec(text) ?? [];
+    const fence = backticks ?? tildes;
+    if (fence !== undefined) return lastLineOfCode(lines, index, fence);
+    const html = HTML_SPANNING_BLANK_LINES.find(({open}) => open.test(text));
+    if (html === undefined) return index;
+    const closes = (line: Line | undefined) => line?.text.toLowerCase().includes(html.close) === true;
+    const last = lastClosing.get(html.close) ?? lines.findLastIndex(closes);
+    lastClosing.set(html.close, last);
+    let at = index;
+    while (at < last && !closes(lines[at])) at++;
+    return at <= last ? at : index;
+  };
+}
+
+/** Code that is never closed runs to the end of the draft. */
+function lastLineOfCode(lines: readonly Line[], opening: number, fence: string): number {
+  for (let at = opening + 1; at < lines.length; at++) {
+    const closing = CLOSING_FENCE.exec(lines[at]?.text ?? '')?.[1];
+    if (closing?.startsWith(fence)) return at;
   }
-  const html = HTML_SPANNING_BLANK_LINES.find(({open}) => open.test(text));
-  if (html === undefined) return index;
-  const closing = lines.findIndex((line, at) => at >= index && line.text.toLowerCase().includes(html.close));
-  return closing < 0 ? index : closing;
+  return lines.length - 1;
 }

@@ -8,12 +8,19 @@ import type {LinkTarget, RawBlock} from './raw-block.ts';
 import type {Span} from './span.ts';
 
 /**
- * Emphasis is found by its marks below and not by micromark, whose resolution of "_a*_a*_a*…" is quadratic;
- * for the same reason a chunk with more brackets than any author writes is read as plain text.
+ * Emphasis is found by its marks below and not by micromark, whose resolution of "_a*_a*_a*…" is quadratic; for the
+ * same reason a chunk with more of these marks or deeper nesting than any author writes is read as plain text.
  */
 const EXTENSIONS = [gfm(), {disable: {null: ['attention', 'strikethrough']}}];
-const MOST_BRACKETS = 1_000;
 const MOST_LENGTH = 200_000;
+const MOST_MARKS: readonly {readonly mark: RegExp; readonly most: number}[] = [
+  {mark: /\[/g, most: 1_000},
+  {mark: />/g, most: 1_000},
+  // underlines of headings
+  {mark: /^ {0,3}(?:=+|-+)[ \t]*$/gm, most: 100},
+];
+// "- - - - a", "1. 1. 1. a": lists and quotations within each other, opened on one line
+const DEEP_NESTING = /^(?:[ \t]{0,3}(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){30}/m;
 
 const BLOCK_TOKENS: Readonly<Record<string, BlockKind>> = {
   paragraph: 'paragraph',
@@ -45,12 +52,7 @@ const NOT_PROSE = new Set([
 
 /** The blocks of one chunk of Markdown; offsets relative to the chunk. */
 export function markdownBlocks(chunk: string): readonly RawBlock[] {
-  if (
-    chunk.length > MOST_LENGTH ||
-    hasMoreThan(chunk, '[', MOST_BRACKETS) ||
-    hasMoreThan(chunk, '>', MOST_BRACKETS)
-  )
-    return plainBlocks(chunk);
+  if (isExcessive(chunk)) return plainBlocks(chunk);
   const reader = new EventReader(chunk);
   for (const [phase, token] of events(chunk)) reader.read(phase, token);
   return reader.blocks;
@@ -66,11 +68,13 @@ function events(chunk: string): readonly Event[] {
   );
 }
 
-function hasMoreThan(text: string, character: string, limit: number): boolean {
-  let count = 0;
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
-    if (++count > limit) return true;
-  return false;
+function isExcessive(chunk: string): boolean {
+  if (chunk.length > MOST_LENGTH || DEEP_NESTING.test(chunk)) return true;
+  return MOST_MARKS.some(({mark, most}) => {
+    let count = 0;
+    for (const _ of chunk.matchAll(mark)) if (++count > most) return true;
+    return false;
+  });
 }
 
 /** Collects blocks from micromark's stream of enter and exit events. */

@@ -33,23 +33,27 @@ export function pairQuotationMarks(prose: string, goesOn: boolean): readonly Mar
   const lastSingleClosing = lastClosingSingle(prose);
   const open: OpenMark[] = [];
   const pairs: MarkedStretch[] = [];
+  let doubles = 0;
   for (let at = 0; at < prose.length; at++) {
-    const character = prose.charAt(at);
-    if (!isMark(character)) continue;
+    if (!isMark(prose.charAt(at))) continue;
     const closed = closes(prose, at, open);
-    if (closed >= 0) {
-      const mark = open[closed];
-      if (mark) pairs.push(stretch(mark, at, closed));
-      open.length = closed;
-    } else {
-      const opened = opens(prose, at, open, lastSingleClosing);
-      if (opened) open.push(opened);
+    const mark = open[closed];
+    if (mark) {
+      pairs.push(stretch(mark, at, closed));
+      doubles -= open.splice(closed).filter(isDouble).length;
+      continue;
     }
+    const opened = opens(prose, at, doubles > 0, lastSingleClosing);
+    if (opened) open.push(opened);
+    if (opened && isDouble(opened)) doubles++;
   }
-  const unclosed = open.findIndex(({mark}) => mark === 'double');
-  const last = goesOn ? open[unclosed] : undefined;
-  if (last) pairs.push({...stretch(last, prose.length, unclosed), end: prose.length, unclosed: true});
+  const unclosed = goesOn ? open.find(isDouble) : undefined;
+  if (unclosed) pairs.push({...stretch(unclosed, prose.length, 0), end: prose.length, unclosed: true});
   return nested(pairs);
+}
+
+function isDouble({mark}: OpenMark): boolean {
+  return mark === 'double';
 }
 
 function isMark(character: string): boolean {
@@ -119,7 +123,7 @@ function isPossessive(prose: string, at: number): boolean {
 function opens(
   prose: string,
   at: number,
-  open: readonly OpenMark[],
+  insideDouble: boolean,
   lastSingleClosing: number,
 ): OpenMark | undefined {
   const character = prose.charAt(at);
@@ -129,10 +133,7 @@ function opens(
   if (character === '„' || character === '‟') return {at, mark: 'double', closers: '“”"'};
   if (character === '“') return {at, mark: 'double', closers: '”"“'};
   if (character === '”' || character === '»') return undefined;
-  if (character === '"')
-    return atOpening && !open.some(({mark}) => mark === 'double')
-      ? {at, mark: 'double', closers: '"”'}
-      : undefined;
+  if (character === '"') return atOpening && !insideDouble ? {at, mark: 'double', closers: '"”'} : undefined;
   return opensSingle(prose, at, atOpening && lastSingleClosing > at);
 }
 

@@ -41,6 +41,8 @@ const PASSIVE = new Set([
 const REACH = 160;
 /** A quoted stretch of this many words is somebody's sentence and no label. */
 const LEAST_SENTENCE = 6;
+/** So much of a quotation tells its kind, in UTF-16 units; of quotations nested by the thousand no more is read. */
+const TELLING = 400;
 
 /**
  * The quotations of a block, outer before inner. `continued` says that the next paragraph opens with a quotation
@@ -64,7 +66,7 @@ function blockQuotation(prose: string): readonly Quotation[] {
 
 /** Direct speech, a word held at arm's length (scare), or a name, title or word spoken of as a word (term). */
 function kindOf(pair: Omit<MarkedStretch, 'unclosed'>, prose: string): QuotationKind {
-  const inner = prose.slice(pair.inner.start, pair.inner.end).trim();
+  const inner = prose.slice(pair.inner.start, Math.min(pair.inner.end, pair.inner.start + TELLING)).trim();
   const words = inner.split(/\s+/);
   const before = wordsOf(sentenceBefore(prose, pair.start));
   const after = wordsOf(sentenceAfter(prose, pair.end));
