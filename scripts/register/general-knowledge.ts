@@ -1,5 +1,6 @@
 import {isPartialDate} from '../../src/core/officials/calendar.ts';
 import {foldedWords} from '../../src/core/officials/fold.ts';
+import {oneSeatKinds} from './seats.ts';
 import {ownerOf, type SourceTerm} from './source-term.ts';
 
 /** One line of data/officials/general-knowledge.txt: who followed whom in an office. */
@@ -60,8 +61,12 @@ function readHolder(text: string, line: string): Chain['holders'][number] {
 const isCountry = (of: string) => /^[A-Z]{2}$/.test(of);
 const nameKey = (name: string) => foldedWords(name).join(' ');
 
-function isTermOf(term: SourceTerm, {of, title}: Chain, name: string, start: string): boolean {
-  if (ownerOf(term) !== of || term.office !== title) return false;
+function isTermOf(term: SourceTerm, {of, kind, title}: Chain, name: string, start: string): boolean {
+  if (
+    ownerOf(term) !== of ||
+    !(term.office === title || (oneSeatKinds.has(kind) && term.officeKind === kind))
+  )
+    return false;
   if (![term.person, ...term.personVariants].some((spelling) => nameKey(spelling) === nameKey(name)))
     return false;
   return Math.abs(Date.parse(term.start) - Date.parse(start)) < daysApart * 86_400_000;

@@ -1,7 +1,7 @@
 import {ownerOf, type SourceTerm} from './source-term.ts';
 
 /** Kinds of which a state has one seat, however the title is worded from one government to the next. */
-const oneSeatKinds = new Set([
+export const oneSeatKinds = new Set([
   'head-of-state',
   'head-of-government',
   'foreign-minister',
@@ -13,7 +13,7 @@ const oneSeatKinds = new Set([
 const separateSeat =
   /supreme leader|leader of the revolution|presidium|houthi|rival|secretary of state$|emir$/i;
 
-const fillers = /\b(?:the|federal|acting|interim|caretaker|minister of state of)\b/g;
+const fillers = /^federal\b|\b(?:the|acting|interim|caretaker|minister of state of)\b/g;
 
 /**
  * The key of the post that a term belongs to, whatever its title at the time. Iran's Supreme Leader and President

@@ -55,13 +55,18 @@ function buildLexicon(register: OfficialsRegister): TitleLexicon {
       // Ministers are found by the subject of their ministry, everybody else by the title as it is.
       const bySubject = isMinistry(seat.kind, title) || seat.kind === 'commissioner';
       if (bySubject) for (const subject of subjectsOf(title)) subjects.add(subject);
-      else entryOf(title.replace(/ \(.*\)$/, ''), entries).seats.add(seat.key);
+      else entryOf(bareTitle(title), entries).seats.add(seat.key);
     }
   }
   const words = new Set(['minister', 'secretary', ...subjects]);
   for (const entry of entries.values()) for (const word of entry.words) words.add(word);
   const byFirstWord = groupByFirstWord(entries.values());
   return {byFirstWord, starts: startsOf(byFirstWord.keys(), subjects), words, subjects};
+}
+
+/** The title without what the text says beside it: "Acting President", "Prime Minister (Government of National Unity)". */
+function bareTitle(title: string): string {
+  return title.replace(/ \(.*\)$/, '').replace(/^(?:acting|interim|caretaker|transitional) /i, '');
 }
 
 function startsOf(firstWords: Iterable<string>, subjects: ReadonlySet<string>): Set<string> {

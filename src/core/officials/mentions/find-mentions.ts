@@ -34,8 +34,10 @@ function readSentence(sentence: Sentence, index: number, register: OfficialsRegi
   for (let position = 0; position < tokens.length; ) {
     const starts = lexicon.starts.has(tokens[position]?.word ?? '');
     const match = starts ? titleAt(lexicon, words, position) : undefined;
-    if (match) mentions.push(...mentionsOf(readTitle(tokens, index, position, match, vocabulary), register));
-    position += match?.length ?? 1;
+    const found = match ? mentionsOf(readTitle(tokens, index, position, match, vocabulary), register) : [];
+    mentions.push(...found);
+    // Names are passed over: the "Amir" of "Foreign Minister Amir-Abdollahian" is no title.
+    position = Math.max(position + (match?.length ?? 1), ...found.map(({name}) => name.last));
   }
   return mentions;
 }

@@ -60,7 +60,7 @@ export function mentionOf(
   const {tokens, before, first, match} = use;
   const title = {start: tokens[first]?.start ?? 0, end: tokens[first + match.length - 1]?.end ?? 0, match};
   return {
-    start: tokens[from]?.start ?? 0,
+    start: Math.min(tokens[from]?.start ?? 0, name.honorificStart),
     end: tokens[to]?.end ?? 0,
     sentence: use.sentence,
     form,
