@@ -58,7 +58,7 @@ function kindOf(
   // "Rena Lee, the president", "Canh Tran a security expert": two capitals in a row are a name, whatever follows
   if (opensWithName(words, atStart)) return 'named';
   const lastIsName = isName(last, atStart && last === first);
-  if (!lastIsName && isUnnamedHead(head)) return 'unnamed';
+  if (!lastIsName && isUnnamedHead(head)) return hasNamedHouse(words, head.length) ? 'named' : 'unnamed';
   // "Humanitarian groups fear": a lone first capital before a small noun is no name, unless "Moscow's"
   const lone = atStart && head.length > 1 && !first.possessive && !isAcronym(first);
   if (head.some((word, index) => (index > 0 || !lone) && isName(word, atStart && index === 0)))
@@ -77,6 +77,12 @@ function opensWithName(words: readonly Token[], atStart: boolean): boolean {
   if (run < 2) return false;
   // "White House officials", "New York traders" are still nobody
   return next === undefined || !(isTrade(next) || unnamedPerson.has(next.lower));
+}
+
+/** "economists at the Bank of Kenya", "analysts with Kpler": nobody by name, but a house that can be looked up. */
+function hasNamedHouse(words: readonly Token[], headLength: number): boolean {
+  if (!/^(?:at|with|for)$/u.test(words[headLength]?.lower ?? '')) return false;
+  return words.slice(headLength + 1, headLength + 3).some((word) => isName(word, false));
 }
 
 function isUnnamedHead(head: readonly Token[]): boolean {

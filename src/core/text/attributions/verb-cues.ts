@@ -31,11 +31,13 @@ export function verbCueAt(tokens: readonly Token[], index: number): Attribution 
   const passive = (contracted || group.some(({lower}) => BE.test(lower))) && !token.lower.endsWith('ing');
   if (passive) return passiveAt(tokens, groupStart, index);
   const cue = cueOf(tokens, index, index + 1, kind);
-  if (clauseVerbs.has(token.lower) && (cue.complement === 'object' || cue.complement === 'other'))
-    return undefined;
+  if (saysNothing(tokens, index)) return undefined;
+  const bare = cue.complement === 'object' || cue.complement === 'other';
   const verbStart = group.some(({lower}) => lower === 'to') ? governingVerb(tokens, groupStart) : groupStart;
   if (verbStart === undefined) return undefined;
   const subject = subjectBefore(tokens, verbStart, kind === 'speech');
+  // "he held Goma" is a doing; "the audit found 214 empty flats" is a document's word
+  if (clauseVerbs.has(token.lower) && bare && subject?.source.published !== true) return undefined;
   if (subject !== undefined) {
     const own = subject.source.text.toLowerCase() === 'one' && OWN_STANCE.test(token.lower);
     return attribution(
@@ -51,6 +53,11 @@ export function verbCueAt(tokens: readonly Token[], index: number): Attribution 
   return source && attribution(tokens, source, cue, 'main');
 }
 
+/** "has said nothing about the crash", "said no more": no words to put down to anybody. */
+function saysNothing(tokens: readonly Token[], index: number): boolean {
+  return /^(?:nothing|little|no|goodbye|yes)$/u.test(tokens[index + 1]?.lower ?? '');
+}
+
 /** Tells "they report" and "analysts fear" from "the report", "Project office" and "his fears". */
 function isVerbHere(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
@@ -60,11 +67,14 @@ function isVerbHere(tokens: readonly Token[], index: number): boolean {
   if (DETERMINER.test(before.lower) || before.possessive) return false;
   if (token.lower.endsWith('ing')) return BE.test(tokens[index - 1]?.lower ?? '');
   if (token.lower === 'put' || token.lower === 'puts') return putsAt(tokens, index);
+  // "member states have ratified"
+  if (token.lower === 'states' && !/^(?:that|["“‘])$/u.test(tokens[index + 1]?.text ?? '')) return false;
   if (!nounForms.has(token.lower)) return true;
   const groupStart = verbGroupStart(tokens, index);
   if (tokens.slice(groupStart, index).some(({lower}) => HELPING.test(lower))) return true;
   const subject = tokens[groupStart - 1];
   if (subject === undefined) return false;
+  if (subject.capitalised) return true;
   return token.lower.endsWith('s') ? !isPlural(subject) : isPlural(subject);
 }
 

@@ -3,7 +3,7 @@ import {type MainClause, mainClauseOf} from '../attributions/clause.ts';
 import {closedClass} from '../attributions/lexicon.ts';
 import type {Token} from '../attributions/tokens.ts';
 import type {Block, Sentence} from '../block.ts';
-import {lists, namedLists} from './lexicon.ts';
+import {isListed, lists, namedLists} from './lexicon.ts';
 import {stanceFeatures} from './stance.ts';
 
 /** What the model looks at in one sentence. */
@@ -73,12 +73,12 @@ function wordFeatures(classes: readonly string[], found: Set<string>): void {
 function listFeatures(own: readonly Token[], found: Set<string>): void {
   for (const [name, list] of namedLists) {
     let count = 0;
-    for (const token of own) if (list.has(token.lower)) count++;
+    for (const token of own) if (isListed(token, list)) count++;
     if (count > 0) found.add(`list:${name}`);
     if (count > 1) found.add(`list:${name}2`);
   }
   const first = own.find((token) => token.kind === 'word');
-  if (first) for (const [name, list] of namedLists) if (list.has(first.lower)) found.add(`opens:${name}`);
+  if (first) for (const [name, list] of namedLists) if (isListed(first, list)) found.add(`opens:${name}`);
 }
 
 function attributionFeatures(view: SentenceView, found: Set<string>): void {

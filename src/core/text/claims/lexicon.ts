@@ -1,3 +1,4 @@
+import type {Token} from '../attributions/tokens.ts';
 import words from './data/words.json' with {type: 'json'};
 
 type ListName = keyof typeof words;
@@ -9,3 +10,10 @@ export const lists: {readonly [name in ListName]: ReadonlySet<string>} = Object.
 
 /** The lists by name, for a pass over all of them. */
 export const namedLists: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries(lists);
+
+/** True when the token is a word of the list; "May" the month is none of "may" the verb. */
+export function isListed(token: Token, list: ReadonlySet<string>): boolean {
+  return (
+    list.has(token.lower) && !(token.text === 'May' && list !== lists.month && list !== lists.weekdayMonth)
+  );
+}

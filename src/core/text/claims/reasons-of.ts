@@ -1,6 +1,6 @@
 import type {Attribution} from '../attributions/attribution.ts';
 import type {Token} from '../attributions/tokens.ts';
-import {lists} from './lexicon.ts';
+import {isListed, lists} from './lexicon.ts';
 import {isStrong, type Reason, type ReasonKind} from './reason.ts';
 
 /** Everything in the sentence that speaks for or against its being a claim, strong reasons first, else in reading order. */
@@ -111,7 +111,7 @@ function* words(tokens: readonly Token[]): Iterable<Reason> {
     if (token === undefined || token.kind !== 'word') continue;
     if (token.lower === 'first' && i > 0)
       yield reason('first-occurrence', tokens, i, tokens[i + 1]?.lower === 'time' ? i + 1 : i);
-    for (const [list, kind] of BY_LIST) if (lists[list].has(token.lower)) yield reason(kind, tokens, i, i);
+    for (const [list, kind] of BY_LIST) if (isListed(token, lists[list])) yield reason(kind, tokens, i, i);
     if (token.capitalised && i > 0 && token.lower !== 'i' && !isMonth(token))
       yield reason('name', tokens, i, i);
   }

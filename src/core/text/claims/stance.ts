@@ -1,6 +1,6 @@
 import type {MainClause} from '../attributions/clause.ts';
 import type {Token} from '../attributions/tokens.ts';
-import {lists} from './lexicon.ts';
+import {isListed, lists} from './lexicon.ts';
 
 /** How far behind its first verb a main clause's own modal or adverb may stand: "has in all likelihood". */
 const NEAR = 4;
@@ -19,7 +19,7 @@ export function stanceFeatures(own: readonly Token[], clause: MainClause): reado
     ...place('duty', dutyAt(words), clause),
     ...place(
       'likelihood',
-      words.findIndex((word) => lists.estimative.has(word)),
+      own.findIndex((token) => isListed(token, lists.estimative)),
       clause,
     ),
     ...weighing(words),
@@ -74,7 +74,7 @@ function* definition(words: readonly string[]): Iterable<string> {
 function* remark(words: readonly string[]): Iterable<string> {
   const opening = words.slice(0, 5);
   if (opening.some((word) => lists.textNoun.has(word))) yield 'remark:text';
-  if (/^(?:this|these|our|the|next|last)$/u.test(words[0] ?? '') && lists.textNoun.has(words[1] ?? ''))
+  if (/^(?:this|these|our|next)$/u.test(words[0] ?? '') && lists.textNoun.has(words[1] ?? ''))
     yield 'remark:this-text';
   if (words.includes('i') || words.includes("i've") || words.includes("i'm")) yield 'remark:i';
   if (words.includes('my') || words.includes('me')) yield 'remark:my';
