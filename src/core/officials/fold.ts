@@ -26,9 +26,11 @@ export function fold(word: string): string {
     .replace(specialLetter, (letter) => undecomposed[letter] ?? letter);
 }
 
-const nameWord = /[\p{L}\p{M}\p{N}]+/gu;
+const betweenWords = /[^\p{L}\p{N}]+/u;
 
 /** The folded words of a name or title, hyphens and apostrophes parting them: `Abdel-Fattah el-Sisi`. */
 export function foldedWords(text: string): string[] {
-  return Array.from(text.matchAll(nameWord), ([word]) => fold(word));
+  return fold(text)
+    .split(betweenWords)
+    .filter((word) => word !== '');
 }

@@ -31,15 +31,41 @@ export function readRegister(
       problem: `The officials register is of the newer form ${file.format}, this Briefcheck reads form ${registerFormat}: update Briefcheck.`,
     };
   }
-  const {people, offices, sources} = file;
-  if (!Array.isArray(people) || !Array.isArray(offices) || !Array.isArray(sources)) {
+  if (!isWellFormed(file)) {
     return {
       problem:
-        'The officials register is damaged ("people", "offices" or "sources" is missing): install Briefcheck again.',
+        'The officials register is damaged (a part is missing or malformed): install Briefcheck again.',
     };
   }
-  const whole = {format: registerFormat, made: '', newestEvidence: '', ...file, people, offices, sources};
-  return compose(withOwnEntries(whole, own));
+  return compose(withOwnEntries(file, own));
+}
+
+function isWellFormed(file: Partial<RegisterFile>): file is RegisterFile {
+  const {made, newestEvidence, people, offices, sources} = file;
+  return (
+    typeof made === 'string' &&
+    typeof newestEvidence === 'string' &&
+    isListOf(people, (spellings) => Array.isArray(spellings) && typeof spellings[0] === 'string') &&
+    isListOf(sources, (source) => typeof source?.name === 'string') &&
+    isListOf(
+      offices,
+      (office) =>
+        typeof office?.of === 'string' &&
+        typeof office.seat === 'string' &&
+        isListOf(office.terms, isTermRow),
+    )
+  );
+}
+
+function isListOf<T>(list: readonly T[] | undefined, isItem: (item: T) => boolean): boolean {
+  return Array.isArray(list) && list.every(isItem);
+}
+
+function isTermRow(row: TermRow): boolean {
+  if (!Array.isArray(row)) return false;
+  const [, start, end, seen, , marks] = row;
+  const isDate = (date: string | null) => date === null || typeof date === 'string';
+  return typeof start === 'string' && isDate(end) && isDate(seen) && typeof marks === 'string';
 }
 
 type Draft<T> = {-readonly [Key in keyof T]: T[Key]};
