@@ -23,6 +23,7 @@ export function createOutput(context: ExtensionContext): LogOutputChannel {
 export function clientOptions(context: ExtensionContext, output: LogOutputChannel): LanguageClientOptions {
   const storageUri = context.storageUri?.toString();
   const initializationOptions: InitializationOptions = {
+    citeCommand: true,
     dataUri: Uri.joinPath(context.extensionUri, 'dist').toString(),
     ...(storageUri === undefined ? {} : {storageUri}),
   };

@@ -11,8 +11,8 @@ export interface InitializationOptions {
   readonly storageUri?: string;
   /** Folder of the extension's own data files; absent when the server finds them beside itself. */
   readonly dataUri?: string;
-  /** True when files must be read through the client, as in a browser. */
-  readonly filesThroughClient?: boolean;
+  /** True when the client has the command `briefcheck.citeFromCorpus`, with a URI and a position as its arguments. */
+  readonly citeCommand?: boolean;
 }
 
 /** A document of the corpus as the tree shows it. */

@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import {FIX_ALL_KIND} from '../service/code-actions.ts';
+import {SHOW_PLACE} from '../service/officials/correction.ts';
 
 /** What the editor at the other end can do, read once from its first message. */
 export interface ClientSupport {
@@ -12,14 +13,17 @@ export interface ClientSupport {
   readonly refreshDiagnostics: boolean;
   readonly versionedEdits: boolean;
   readonly snippets: boolean;
+  readonly citeCommand: boolean;
+  readonly createFiles: boolean;
+  readonly showDocument: boolean;
   readonly configuration: boolean;
   readonly watchedFiles: boolean;
   readonly configurationEvents: boolean;
   readonly folderEvents: boolean;
 }
 
-export function clientSupport({capabilities}: InitializeParams): ClientSupport {
-  const {workspace, textDocument} = capabilities;
+export function clientSupport({capabilities, initializationOptions}: InitializeParams): ClientSupport {
+  const {workspace, textDocument, window} = capabilities;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -27,6 +31,11 @@ export function clientSupport({capabilities}: InitializeParams): ClientSupport {
     snippets:
       workspace?.workspaceEdit?.snippetEditSupport === true &&
       workspace.workspaceEdit.documentChanges === true,
+    citeCommand: initializationOptions?.citeCommand === true,
+    createFiles:
+      workspace?.workspaceEdit?.resourceOperations?.includes('create') === true &&
+      workspace.workspaceEdit.documentChanges === true,
+    showDocument: window?.showDocument?.support === true,
     configuration: workspace?.configuration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -40,6 +49,7 @@ export function serverCapabilities(support: ClientSupport): ServerCapabilities {
     codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND]},
     hoverProvider: true,
     completionProvider: {triggerCharacters: [' ']},
+    ...(support.showDocument ? {executeCommandProvider: {commands: [SHOW_PLACE]}} : {}),
     workspace: {workspaceFolders: {supported: true, changeNotifications: support.folderEvents}},
     ...(support.pullDiagnostics
       ? {

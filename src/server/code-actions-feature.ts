@@ -1,11 +1,11 @@
 import type {CancellationToken, CodeActionParams} from 'vscode-languageserver';
 import {codeActionsFor} from '../service/code-actions.ts';
-import type {ClientSupport} from './client-support.ts';
+import {corrections} from './corrections.ts';
 import {guarded, throwIfCancelled} from './log.ts';
-import type {Session} from './session.ts';
+import type {Agreement, Session} from './session.ts';
 
 /** Offers the fixes of the findings at a place of a draft. */
-export function offerCodeActions(session: Session, ready: Promise<void>, support: ClientSupport): void {
+export function offerCodeActions(session: Session, ready: Promise<void>, agreement: Agreement): void {
   const {connection} = session;
   connection.onCodeAction(
     guarded(
@@ -18,7 +18,12 @@ export function offerCodeActions(session: Session, ready: Promise<void>, support
         const document = session.draft(params.textDocument.uri);
         if (document === undefined) return [];
         const {range, context} = params;
-        return codeActionsFor(session.check(document), {range, only: context.only}, support, session.places);
+        const checked = session.check(document);
+        const asked = {range, only: context.only};
+        return [
+          ...codeActionsFor(checked, asked, agreement.support, session.corpus),
+          ...(await corrections(session, agreement, checked, asked)),
+        ];
       },
     ),
   );

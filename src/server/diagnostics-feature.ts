@@ -10,6 +10,7 @@ import {diagnosticsOf} from '../service/diagnostics.ts';
 import type {ClientSupport} from './client-support.ts';
 import {guarded, logFailure, throwIfCancelled} from './log.ts';
 import type {Session} from './session.ts';
+import {settingsFileAt} from './settings-documents.ts';
 
 const NOTHING: DocumentDiagnosticReport = {kind: DocumentDiagnosticReportKind.Full, items: []};
 
@@ -73,6 +74,8 @@ export function pushDiagnostics(session: Session, ready: Promise<void>): void {
     await connection.sendDiagnostics({uri, diagnostics, ...(document ? {version: document.version} : {})});
   });
   const schedule = (uri: string) => {
+    // what is wrong in a settings file is sent by those who read it
+    if (settingsFileAt(session, uri) !== undefined) return;
     clearTimeout(due.get(uri));
     due.set(
       uri,
@@ -80,7 +83,9 @@ export function pushDiagnostics(session: Session, ready: Promise<void>): void {
     );
   };
   documents.onDidChangeContent(({document}) => schedule(document.uri));
-  documents.onDidClose(({document}) => void send(document.uri));
+  documents.onDidClose(({document}) => {
+    if (settingsFileAt(session, document.uri) === undefined) void send(document.uri);
+  });
   session.onSurroundingsChanged(() => {
     for (const {uri} of documents.all()) schedule(uri);
   });

@@ -29,18 +29,20 @@ export async function readFolderFile<Read extends ReadFile>(
     const text = bytes && new TextDecoder().decode(bytes);
     const result = text === undefined ? undefined : read(text);
     const document = TextDocument.create(uri, 'yaml', 0, text ?? '');
-    const diagnostics = (result?.problems ?? []).map(
-      ({message, ...span}): Diagnostic => ({
-        range: visibleRange(span, document),
-        severity: DiagnosticSeverity.Error,
-        source: DIAGNOSTIC_SOURCE,
-        message,
-      }),
-    );
-    await connection.sendDiagnostics({uri, diagnostics});
+    await connection.sendDiagnostics({uri, diagnostics: problemDiagnostics(result?.problems ?? [], document)});
     return result;
   } catch (error) {
     logFailure(connection.console, `Reading ${name}`, error);
     return undefined;
   }
+}
+
+/** What is wrong in a settings file, as an editor shows it. */
+export function problemDiagnostics(problems: ReadFile['problems'], document: TextDocument): Diagnostic[] {
+  return problems.map(({message, ...span}) => ({
+    range: visibleRange(span, document),
+    severity: DiagnosticSeverity.Error,
+    source: DIAGNOSTIC_SOURCE,
+    message,
+  }));
 }

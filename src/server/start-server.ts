@@ -1,8 +1,10 @@
 import type {Connection, Disposable, InitializeParams} from 'vscode-languageserver';
 import type {InitializationOptions} from '../protocol/requests.ts';
+import {answerCiting} from './citing-feature.ts';
 import {clientSupport, serverCapabilities} from './client-support.ts';
 import {offerCodeActions} from './code-actions-feature.ts';
 import {offerCompletions} from './completion-feature.ts';
+import {showCorrections} from './corrections.ts';
 import {type CorpusFeature, serveCorpus} from './corpus-feature.ts';
 import {pullDiagnostics, pushDiagnostics} from './diagnostics-feature.ts';
 import type {ServerHost} from './host.ts';
@@ -12,6 +14,7 @@ import {answerLookUps} from './look-up-feature.ts';
 import {loadOfficials} from './officials-feature.ts';
 import {type Agreement, Session} from './session.ts';
 import {loadSettings} from './settings-feature.ts';
+import {checkSettingsDocuments} from './settings-documents.ts';
 import {SETTINGS_FILES, watchFiles, watchSettings} from './watched-files.ts';
 
 /** Serves one editor until the connection ends. Whatever fails is logged; nothing ends the server. */
@@ -31,10 +34,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
     });
     if (support.pullDiagnostics) pullDiagnostics(session, ready, support);
     else pushDiagnostics(session, ready);
-    offerCodeActions(session, ready, support);
+    offerCodeActions(session, ready, agreement);
+    showCorrections(session, support);
+    checkSettingsDocuments(session, ready);
     offerHovers(session, ready);
     offerCompletions(session, ready);
     answerLookUps(session, ready);
+    answerCiting(session, ready, support);
     return {capabilities: serverCapabilities(support), serverInfo: {name: 'briefcheck'}};
   });
   session.documents.onDidClose(({document}) => session.checks.forget(document.uri));

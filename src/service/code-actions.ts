@@ -9,7 +9,9 @@ import {
 } from 'vscode-languageserver-types';
 import {mergeFixes} from '../core/edits.ts';
 import type {Finding, Fix, TextEdit as OffsetEdit} from '../core/rules/finding.ts';
-import type {CorpusPlaces} from './corpus/places.ts';
+import {citationFixes, isMendedByCitation} from './citing/citation-fixes.ts';
+import {NO_PLACES} from './corpus/places.ts';
+import type {WorkspaceCorpus} from './corpus/workspace-corpus.ts';
 import {diagnosticOf} from './diagnostics.ts';
 import type {CheckedDraft, OpenDocument} from './drafts.ts';
 import {plainRange, spanOf} from './ranges.ts';
@@ -24,6 +26,8 @@ export interface EditSupport {
   readonly versionedEdits: boolean;
   /** Edits with a placeholder that the author overwrites. */
   readonly snippets: boolean;
+  /** The command by which the author chooses a document to cite. */
+  readonly citeCommand: boolean;
 }
 
 export interface CodeActionRequest {
@@ -37,8 +41,9 @@ export function codeActionsFor(
   checked: CheckedDraft,
   {range, only}: CodeActionRequest,
   support: EditSupport,
-  places: CorpusPlaces,
+  corpus: WorkspaceCorpus | undefined,
 ): CodeAction[] {
+  const places = corpus ?? NO_PLACES;
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     const touched = findingsAt(checked, range).map((finding) => ({
@@ -46,7 +51,11 @@ export function codeActionsFor(
       diagnostic: diagnosticOf(finding, checked.document, places),
     }));
     for (const {finding, diagnostic} of touched) {
-      actions.push(...finding.fixes.map((fix) => quickFix(fix, diagnostic, checked.document, support)));
+      const fixes = [...(corpus ? citationFixes(checked, finding, corpus.index) : []), ...finding.fixes];
+      actions.push(...fixes.map((fix) => quickFix(fix, diagnostic, checked.document, support)));
+      if (corpus && support.citeCommand && isMendedByCitation(finding)) {
+        actions.push(citeFromCorpus(finding, diagnostic, checked.document));
+      }
     }
     for (const {finding, diagnostic} of touched) {
       actions.push(suppression(finding, diagnostic, checked.document, support));
@@ -58,14 +67,14 @@ export function codeActionsFor(
 }
 
 /** "source" asks for "source.fixAll.briefcheck" as well; "quickfix.other" does not ask for "quickfix". */
-function wants(only: readonly string[] | undefined, kind: string): boolean {
+export function wants(only: readonly string[] | undefined, kind: string): boolean {
   return (
     only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
   );
 }
 
 /** The findings that the range touches; a caret at either end of a finding counts. */
-function findingsAt({document, findings}: CheckedDraft, range: Range): readonly Finding[] {
+export function findingsAt({document, findings}: CheckedDraft, range: Range): readonly Finding[] {
   const {start, end} = spanOf(range, document);
   return findings.filter((finding) => finding.start <= end && start <= finding.end);
 }
@@ -83,6 +92,14 @@ function quickFix(
     ...(fix.preferred ? {isPreferred: true} : {}),
     edit: workspaceEdit(textEdits(fix.edits, document), document, support),
   };
+}
+
+/** Lets the author choose the document to cite. */
+function citeFromCorpus(finding: Finding, diagnostic: Diagnostic, document: OpenDocument): CodeAction {
+  const title = 'Cite from corpus…';
+  const position = document.positionAt(finding.start);
+  const command = {title, command: 'briefcheck.citeFromCorpus', arguments: [document.uri, position]};
+  return {title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command};
 }
 
 function fixAll({document, findings}: CheckedDraft, support: EditSupport): CodeAction[] {
@@ -115,15 +132,15 @@ function snippetEdit({range, before, reason, after}: Insertion): SnippetTextEdit
   return {range, snippet: {kind: 'snippet', value: `${before}\${1:${reason}}${after}`}};
 }
 
-function textEdits(edits: readonly OffsetEdit[], document: OpenDocument): TextEdit[] {
+export function textEdits(edits: readonly OffsetEdit[], document: OpenDocument): TextEdit[] {
   return edits.map((edit) => ({range: plainRange(edit, document), newText: edit.text}));
 }
 
 /** Edits of one document, bound to its version where the editor can refuse those that come too late. */
-function workspaceEdit(
+export function workspaceEdit(
   edits: readonly (TextEdit | SnippetTextEdit)[],
   {uri, version}: OpenDocument,
-  {versionedEdits}: EditSupport,
+  {versionedEdits}: Pick<EditSupport, 'versionedEdits'>,
 ): WorkspaceEdit {
   if (versionedEdits) return {documentChanges: [{textDocument: {uri, version}, edits: [...edits]}]};
   return {changes: {[uri]: edits.filter((edit): edit is TextEdit => 'newText' in edit)}};

@@ -4,10 +4,9 @@ import {TextDocument} from 'vscode-languageserver-textdocument';
 import type {CodeAction, TextDocumentEdit, TextEdit} from 'vscode-languageserver-types';
 import type {Finding, Fix} from '../../../src/core/rules/finding.ts';
 import {codeActionsFor} from '../../../src/service/code-actions.ts';
-import {NO_PLACES} from '../../../src/service/corpus/places.ts';
 import {checked, documentOf} from './documents.ts';
 
-const PLAIN = {versionedEdits: true, snippets: false};
+const PLAIN = {versionedEdits: true, snippets: false, citeCommand: false};
 const DANGLING =
   'The minister went home.[1] She stayed there.[9]\n\n## Sources\n\n[1] Example Times, “Minister at home”, 29 May 2026, https://example.org/minister\n';
 
@@ -40,7 +39,7 @@ suite('code actions', () => {
       {...checked(text), findings},
       {range: wholeRange(text), only: ['source.fixAll']},
       PLAIN,
-      NO_PLACES,
+      undefined,
     );
     assert.equal(others.length, 0);
     assert.equal(action?.kind, 'source.fixAll.briefcheck');
@@ -52,12 +51,20 @@ suite('code actions', () => {
   });
 
   test('an editor that knows no versions gets plain changes', () => {
-    const [action] = actionsOn('one', [fix('a', true, 0, 3, 'x')], {versionedEdits: false, snippets: false});
+    const [action] = actionsOn('one', [fix('a', true, 0, 3, 'x')], {
+      versionedEdits: false,
+      snippets: false,
+      citeCommand: false,
+    });
     assert.deepEqual(Object.keys(action?.edit ?? {}), ['changes']);
   });
 
   test('an editor that takes placeholders gets the reason as one', () => {
-    const action = suppressionOf(DANGLING, 'markdown', {versionedEdits: true, snippets: true});
+    const action = suppressionOf(DANGLING, 'markdown', {
+      versionedEdits: true,
+      snippets: true,
+      citeCommand: false,
+    });
     assert.match(JSON.stringify(action.edit), /undefined-citation: \$\{1:[^}]+\} -->/);
   });
 });
@@ -119,7 +126,7 @@ function suppressionOf(text: string, language: string, support = PLAIN): CodeAct
     draft.findings.map(({rule}) => rule),
     ['undefined-citation'],
   );
-  const actions = codeActionsFor(draft, {range: wholeRange(text), only: undefined}, support, NO_PLACES);
+  const actions = codeActionsFor(draft, {range: wholeRange(text), only: undefined}, support, undefined);
   const action = actions.find(({title}) => title.startsWith('Suppress'));
   assert.ok(action);
   return action;
@@ -127,7 +134,7 @@ function suppressionOf(text: string, language: string, support = PLAIN): CodeAct
 
 function actionsOn(text: string, fixes: readonly Fix[], support = PLAIN): CodeAction[] {
   const draft = {...checked(text), findings: [finding(0, text.length, fixes)]};
-  return codeActionsFor(draft, {range: wholeRange(text), only: undefined}, support, NO_PLACES);
+  return codeActionsFor(draft, {range: wholeRange(text), only: undefined}, support, undefined);
 }
 
 function finding(start: number, end: number, fixes: readonly Fix[]): Finding {

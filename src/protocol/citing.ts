@@ -1,0 +1,42 @@
+/** What bears on the sentence being written, and citing it. */
+import type {Location, Position, Range, WorkspaceEdit} from 'vscode-languageserver-types';
+import {defineRequest} from './define-request.ts';
+
+export interface DraftPosition {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** A passage that bears on a sentence. */
+export interface EvidenceItem {
+  readonly title: string;
+  readonly date?: string;
+  /** The path of the document. */
+  readonly path: string;
+  readonly text: string;
+  /** Names, figures and words that it shares with the sentence. */
+  readonly shared: readonly string[];
+  readonly strong: boolean;
+  readonly location: Location;
+  readonly match: Range;
+}
+
+export interface EvidenceReply {
+  /** The sentence that the evidence bears on; empty where the position is in none. */
+  readonly sentence: string;
+  readonly passages: readonly EvidenceItem[];
+}
+
+export interface CiteParams extends DraftPosition {
+  /** The path of the document to cite. */
+  readonly path: string;
+}
+
+export const evidenceForSentence = defineRequest<DraftPosition, EvidenceReply>(
+  'briefcheck/evidence/sentence',
+);
+export const evidenceForWords = defineRequest<{readonly words: string}, EvidenceReply>(
+  'briefcheck/evidence/words',
+);
+/** The edit that cites a document at the sentence; null where there is none to cite at. */
+export const citeDocument = defineRequest<CiteParams, WorkspaceEdit | null>('briefcheck/cite');

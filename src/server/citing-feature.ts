@@ -1,0 +1,38 @@
+import * as protocol from '../protocol/citing.ts';
+import {cite} from '../service/citing/cite.ts';
+import {textEdits, workspaceEdit} from '../service/code-actions.ts';
+import {evidenceAt, evidenceFor} from '../service/evidence.ts';
+import type {ClientSupport} from './client-support.ts';
+import {throwIfCancelled} from './log.ts';
+import {handle} from './requests.ts';
+import type {Session} from './session.ts';
+
+const NOTHING: protocol.EvidenceReply = {sentence: '', passages: []};
+
+/** Answers what bears on a sentence, and cites it. */
+export function answerCiting(session: Session, ready: Promise<void>, support: ClientSupport): void {
+  const {connection, host} = session;
+  handle(connection, protocol.evidenceForSentence, NOTHING, async ({uri, position}, token) => {
+    await ready;
+    // The cursor moves on: of the questions that have piled up only the last is answered.
+    await host.pause();
+    throwIfCancelled(token);
+    const document = session.draft(uri);
+    if (document === undefined || session.corpus === undefined) return NOTHING;
+    return evidenceAt(session.check(document), position, session.corpus);
+  });
+  handle(connection, protocol.evidenceForWords, NOTHING, ({words}) =>
+    session.corpus === undefined ? NOTHING : evidenceFor(words, session.corpus),
+  );
+  handle(connection, protocol.citeDocument, null, async ({uri, position, path}) => {
+    await ready;
+    const document = session.draft(uri);
+    const source = session.corpus?.index.document(path);
+    if (document === undefined || source === undefined) return null;
+    const {draft} = session.check(document);
+    const citation = cite(draft, document.offsetAt(position), source);
+    return citation === undefined
+      ? null
+      : workspaceEdit(textEdits(citation.edits, document), document, support);
+  });
+}

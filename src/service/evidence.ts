@@ -1,0 +1,64 @@
+import type {Location, Position, Range} from 'vscode-languageserver-types';
+import type {BearingPassage} from '../core/corpus/corpus.ts';
+import {sentenceAt} from './citing/sentence-at.ts';
+import type {WorkspaceCorpus} from './corpus/workspace-corpus.ts';
+import type {CheckedDraft} from './drafts.ts';
+
+export interface EvidenceView {
+  readonly title: string;
+  readonly date?: string;
+  readonly path: string;
+  readonly text: string;
+  /** What it shares with the sentence, as the sentence writes it. */
+  readonly shared: readonly string[];
+  readonly strong: boolean;
+  readonly location: Location;
+  readonly match: Range;
+}
+
+export interface SentenceEvidence {
+  /** The sentence that the evidence bears on; empty where the position is in none. */
+  readonly sentence: string;
+  readonly passages: readonly EvidenceView[];
+}
+
+const MOST_PASSAGES = 20;
+
+/** The passages of the corpus that bear on the sentence at a position of the draft, best first. */
+export function evidenceAt(
+  {document, draft}: CheckedDraft,
+  position: Position,
+  corpus: WorkspaceCorpus,
+): SentenceEvidence {
+  const sentence = sentenceAt(draft, document.offsetAt(position));
+  return sentence === undefined ? {sentence: '', passages: []} : evidenceFor(sentence.prose, corpus);
+}
+
+/** The passages of the corpus that bear on the words, best first. */
+export function evidenceFor(words: string, corpus: WorkspaceCorpus): SentenceEvidence {
+  const sentence = words.replace(/\s+/g, ' ').trim();
+  const passages = corpus.index.passagesBearingOn(sentence, MOST_PASSAGES);
+  return {sentence, passages: passages.flatMap((passage) => view(passage, corpus))};
+}
+
+function view(
+  {document, passage, shared, strong, matches}: BearingPassage,
+  corpus: WorkspaceCorpus,
+): EvidenceView[] {
+  const location = corpus.locate(document.path, passage);
+  if (location === undefined) return [];
+  const [first] = matches;
+  const match = first && corpus.locate(document.path, first);
+  return [
+    {
+      title: document.title || document.path,
+      path: document.path,
+      text: passage.prose.replace(/\s+/g, ' ').trim(),
+      shared: [...shared.names, ...shared.figures, ...shared.words],
+      strong,
+      location,
+      match: match?.range ?? location.range,
+      ...(document.date === undefined ? {} : {date: document.date}),
+    },
+  ];
+}
