@@ -1,0 +1,84 @@
+/**
+ * Scores the rules on labelled drafts, each checked as the command line would without a corpus:
+ *
+ *   tsx scripts/eval-rules.ts [--gold DIR]… [--errors]
+ *
+ * Without `--gold`, the drafts of test/eval/drafts; then single sentences of news, FactAppeal's dev split. `--errors` lists every miss and false report.
+ */
+import {readFileSync} from 'node:fs';
+import {parseArgs} from 'node:util';
+import {mergeConfig} from '../src/core/config/config.ts';
+import {readRegister} from '../src/core/officials/read-register.ts';
+import type {OfficialsRegister} from '../src/core/officials/register.ts';
+import {createDraftChecker} from '../src/core/rules/check-draft.ts';
+import type {Finding} from '../src/core/rules/finding.ts';
+import type {DraftLanguage} from '../src/core/text/draft.ts';
+import {scoreFactAppeal} from './eval/fact-appeal.ts';
+import {labelledDrafts} from './eval/labelled-drafts.ts';
+import {RuleScores} from './eval/rule-scores.ts';
+
+const {values: asked} = parseArgs({
+  options: {gold: {type: 'string', multiple: true}, errors: {type: 'boolean'}},
+});
+
+const officials = readRegister(readFileSync('src/core/officials/data/register.json', 'utf8'));
+if ('problem' in officials) throw new Error(officials.problem);
+const register: OfficialsRegister = officials;
+
+const FACT_APPEAL = 'test/eval/factappeal/dev.jsonl';
+
+/** The findings in a text by the default settings, as on that day. */
+function check(text: string, language: DraftLanguage, date: string, path?: string): readonly Finding[] {
+  const config = mergeConfig({date});
+  const checked = createDraftChecker().check({
+    text,
+    language,
+    path,
+    today: date,
+    config,
+    officials: register,
+  });
+  if (checked.problems.length > 0) throw new Error(checked.problems.join(' '));
+  return checked.findings;
+}
+
+const scores = new RuleScores();
+for (const draft of (asked.gold ?? ['test/eval/drafts']).flatMap(labelledDrafts)) {
+  const {text, path, date} = draft;
+  scores.add(draft, check(text, path.endsWith('.md') ? 'markdown' : 'plaintext', date, path));
+}
+const news = scoreFactAppeal(FACT_APPEAL, (text) =>
+  check(text, 'plaintext', '2024-01-01').map(({rule}) => rule),
+);
+
+const figure = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(2));
+const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+console.log(
+  table(
+    ['what', 'precision', 'recall', 'F1', 'found / false / missed'],
+    [...scores.tallies].map(([name, tally]) => [
+      name,
+      ...[tally.precision, tally.recall, tally.f1].map(figure),
+      `${tally.found} / ${tally.false} / ${tally.missed}`,
+    ]),
+  ),
+);
+const flagged = [...scores.flagged].sort(([a], [b]) => a.localeCompare(b));
+console.log(
+  `\n${table(
+    ['sentences that readers labelled', 'reported', 'of'],
+    flagged.map(([label, {count, of}]) => [label, count, of]),
+  )}`,
+);
+const {rightKind, holderNamed} = scores;
+console.log(
+  `\nReported by the rule for their kind: ${rightKind.count} of ${rightKind.of} sentences.\nCurrent holder named: ${holderNamed.count} of ${holderNamed.of} officials reported.`,
+);
+console.log(
+  `FactAppeal, facts that appeal to no source: precision ${figure(news.precision)}, recall ${figure(news.recall)}, F1 ${figure(news.f1)}; of ${news.sourced.of} sentences with a source ${news.sourced.reported} reported.`,
+);
+if (asked.errors)
+  for (const [name, {errors}] of scores.tallies) for (const error of errors) console.log(`${name}: ${error}`);
