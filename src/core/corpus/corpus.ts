@@ -201,7 +201,12 @@ export interface CorpusIndex extends Corpus {
   settle(pause: Pause): Promise<void>;
   /** True when there was such a document. */
   remove(path: string): boolean;
-  /** The whole index as bytes, for {@link file://./saved-index.ts}. */
-  snapshot(): Uint8Array;
+  /**
+   * Writes the whole index in pieces, other work running in between as `write` lets it. False when a change came in
+   * meanwhile: what was written is then no index, and to be thrown away.
+   *
+   * @param generation a number that the change log begun with this snapshot carries as well
+   */
+  save(generation: number, write: (bytes: Uint8Array) => Promise<void>): Promise<boolean>;
   close(): void;
 }

@@ -42,7 +42,8 @@ test('the passages that bear on a sentence come best first, with what they share
   assert.deepEqual(best.shared, {names: ['Tulcea'], figures: ['Fourteen'], words: ['wounded', 'ferry']});
   assert.ok(others.every(({score}) => score <= best.score));
   const text = TEXTS['fire.md'];
-  for (const {start, end} of best.matches) assert.match(text.slice(start, end), /^(?:Tulcea|wounded|ferry|14)$/);
+  for (const {start, end} of best.matches)
+    assert.match(text.slice(start, end), /^(?:Tulcea|wounded|ferry|14)$/);
 });
 
 test('a name and a figure make evidence strong, one word does not', async () => {

@@ -8,6 +8,18 @@ export interface ListedDocument {
   readonly document: CorpusDocument;
 }
 
+/** The document of a record written with `JSON.stringify`, which leaves out what is undefined. */
+export function documentFromRecord(record: string): CorpusDocument {
+  const unstated = {
+    date: undefined,
+    publisher: undefined,
+    byline: undefined,
+    url: undefined,
+    problem: undefined,
+  };
+  return {...unstated, ...(JSON.parse(record) as CorpusDocument)};
+}
+
 /** All documents without their texts: small enough to hold, and what filters by document and date need. */
 export class DocumentList {
   readonly #byPath = new Map<string, ListedDocument>();

@@ -27,7 +27,7 @@ const WRITE_BUFFER = 3 * 2 ** 20;
  * passage's row has them, and what is shown is marked in the text as written.
  */
 export const SCHEMA = `
-PRAGMA journal_mode = OFF;
+PRAGMA page_size = 8192;
 CREATE TABLE document(
   id INTEGER PRIMARY KEY,
   path TEXT NOT NULL UNIQUE,
@@ -57,3 +57,6 @@ INSERT INTO passage_words(passage_words, rank) VALUES ('automerge', 16);
 INSERT INTO passage_words(passage_words, rank) VALUES ('crisismerge', 64);
 PRAGMA user_version = ${INDEX_VERSION};
 `;
+
+/** How every connection works: in memory nothing can be rolled back to, and nothing needs to be. */
+export const CONNECTION = 'PRAGMA journal_mode = OFF;';

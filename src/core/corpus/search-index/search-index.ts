@@ -12,15 +12,16 @@ import type {
 import {passagesBearingOn} from '../evidence.ts';
 import {outlineOf} from '../outline.ts';
 import {matchQuotation} from '../quotation-match/match-quotation.ts';
-import {DocumentList} from './document-list.ts';
+import {type WriteBytes, writeSnapshot} from '../saved-index/snapshot.ts';
+import {DocumentList, documentFromRecord} from './document-list.ts';
 import type {IndexParts} from './index-parts.ts';
 import {anyOf} from './match-expression.ts';
 import {passageFromRow} from './passage-rows.ts';
 import {searchPassages} from './passage-search.ts';
 import {PassageStore} from './passage-store.ts';
 import {quotationCandidates} from './quotation-candidates.ts';
-import {INDEX_VERSION, SCHEMA} from './schema.ts';
-import {type Database, deserialise, openEmpty, type Sqlite3Static, serialise} from './sqlite.ts';
+import {CONNECTION, INDEX_VERSION, SCHEMA} from './schema.ts';
+import {type Database, databasePieces, deserialise, openEmpty, type Sqlite3Static} from './sqlite.ts';
 import {tokensOf} from './tokens.ts';
 import {Vocabulary} from './vocabulary.ts';
 
@@ -32,20 +33,21 @@ const TERMS = 500;
 
 /** The corpus over SQLite FTS5, all of it in memory. */
 export class SearchIndex implements CorpusIndex {
-  readonly #sqlite: Sqlite3Static;
   readonly #db: Database;
+  /** Counts changes, so that a save can tell that it was overtaken by one. */
+  #changes = 0;
   readonly #store: PassageStore;
   readonly #documents = new DocumentList();
   #vocabulary = new Vocabulary();
   #nextNumber: number;
 
-  private constructor(sqlite: Sqlite3Static, db: Database) {
-    this.#sqlite = sqlite;
+  private constructor(db: Database) {
     this.#db = db;
+    db.exec(CONNECTION);
     this.#store = new PassageStore(db);
     this.#nextNumber = this.#store.nextNumber();
     for (const [number, record] of this.#store.documentRecords()) {
-      this.#documents.set({number, document: JSON.parse(record) as CorpusDocument});
+      this.#documents.set({number, document: documentFromRecord(record)});
     }
     for (const number of this.#store.orphans()) this.#removeAllPassages(number);
   }
@@ -54,15 +56,15 @@ export class SearchIndex implements CorpusIndex {
   static create(sqlite: Sqlite3Static): SearchIndex {
     const db = openEmpty(sqlite);
     db.exec(SCHEMA);
-    return new SearchIndex(sqlite, db);
+    return new SearchIndex(db);
   }
 
-  /** The index of a {@link snapshot}; undefined when the bytes are no such index or one of another version. */
+  /** The index of a {@link save}; undefined when the bytes are no such index or one of another version. */
   static load(sqlite: Sqlite3Static, bytes: Uint8Array): SearchIndex | undefined {
     let db: Database | undefined;
     try {
       db = deserialise(sqlite, bytes);
-      if (db.selectValue('PRAGMA user_version') === INDEX_VERSION) return new SearchIndex(sqlite, db);
+      if (db.selectValue('PRAGMA user_version') === INDEX_VERSION) return new SearchIndex(db);
     } catch (error) {
       if (!(error instanceof sqlite.SQLite3Error)) throw error;
     }
@@ -121,6 +123,7 @@ export class SearchIndex implements CorpusIndex {
     this.#nextNumber += 1;
     try {
       for (let at = 0; at < source.passages.length; at += BATCH) {
+        this.#changes += 1;
         this.#store.addPassages(number, source.passages.slice(at, at + BATCH), source.title);
         await pause();
       }
@@ -131,16 +134,18 @@ export class SearchIndex implements CorpusIndex {
     const old = this.#documents.get(source.path)?.number;
     const {text: _text, sections: _sections, sources: _sources, passages, ...rest} = source;
     const document: CorpusDocument = {...rest, passages: passages.length};
+    this.#changes += 1;
     this.#store.setDocument(number, source, JSON.stringify(document));
     this.#documents.set({number, document});
     this.#learnWords(source);
     if (old === undefined) return;
-    while (this.#store.removePassages(old, BATCH) > 0) await pause();
+    while (this.#removeSome(old)) await pause();
   }
 
   remove(path: string): boolean {
     const listed = this.#documents.get(path);
     if (listed === undefined) return false;
+    this.#changes += 1;
     this.#documents.delete(path);
     this.#store.deleteDocument(listed.number);
     this.#removeAllPassages(listed.number);
@@ -148,7 +153,7 @@ export class SearchIndex implements CorpusIndex {
   }
 
   async settle(pause: Pause): Promise<void> {
-    while (this.#store.merge(MERGE_PAGES)) await pause();
+    while (this.#mergeSome()) await pause();
     this.#store.commit();
     const vocabulary = new Vocabulary();
     let terms = this.#store.termsAfter('', TERMS);
@@ -160,9 +165,12 @@ export class SearchIndex implements CorpusIndex {
     this.#vocabulary = vocabulary;
   }
 
-  snapshot(): Uint8Array {
+  async save(generation: number, write: WriteBytes): Promise<boolean> {
+    const changes = this.#changes;
     this.#store.commit();
-    return serialise(this.#sqlite, this.#db);
+    const isSame = (): boolean => this.#changes === changes;
+    await writeSnapshot(whileTrue(isSame, databasePieces(this.#db)), generation, write);
+    return isSame();
   }
 
   close(): void {
@@ -173,8 +181,18 @@ export class SearchIndex implements CorpusIndex {
     return {store: this.#store, documents: this.#documents, vocabulary: this.#vocabulary};
   }
 
+  #removeSome(number: number): boolean {
+    this.#changes += 1;
+    return this.#store.removePassages(number, BATCH) > 0;
+  }
+
+  #mergeSome(): boolean {
+    this.#changes += 1;
+    return this.#store.merge(MERGE_PAGES);
+  }
+
   #removeAllPassages(number: number): void {
-    while (this.#store.removePassages(number, BATCH) > 0);
+    while (this.#removeSome(number));
   }
 
   /** Words of a document added later; at the first build {@link settle} reads them all from the index, much faster. */
@@ -183,5 +201,13 @@ export class SearchIndex implements CorpusIndex {
     for (const {prose} of source.passages) {
       for (const term of tokensOf(prose)) this.#vocabulary.add({term, passages: 1});
     }
+  }
+}
+
+/** The pieces, as long as nothing has changed under them. */
+async function* whileTrue<Piece>(isSame: () => boolean, pieces: Iterable<Piece>): AsyncGenerator<Piece> {
+  for (const piece of pieces) {
+    if (!isSame()) return;
+    yield piece;
   }
 }

@@ -32,14 +32,34 @@ export function openEmpty(sqlite: Sqlite3Static): Database {
   return new sqlite.oo1.DB(':memory:', 'c');
 }
 
-/** The database as bytes, a copy. */
-export function serialise(sqlite: Sqlite3Static, db: Database): Uint8Array {
-  if (db.pointer === undefined) throw new Error('The database is closed.');
-  return sqlite.capi.sqlite3_js_db_export(db.pointer);
+/** Bytes of the database that are read in one go. */
+const PIECE = 2 ** 20;
+
+/** The database as bytes, piece by piece: copying a hundred megabytes at once would hold everything up. */
+export function* databasePieces(db: Database): Generator<Uint8Array> {
+  const pageSize = Number(db.selectValue('PRAGMA page_size'));
+  const pages = Number(db.selectValue('PRAGMA page_count'));
+  const atOnce = Math.floor(PIECE / pageSize);
+  const select = db.prepare('SELECT data FROM sqlite_dbpage WHERE pgno BETWEEN ? AND ?');
+  try {
+    for (let first = 1; first <= pages; first += atOnce) {
+      const last = Math.min(pages, first + atOnce - 1);
+      const piece = new Uint8Array((last - first + 1) * pageSize);
+      select.bind([first, last]);
+      for (let at = 0; select.step(); at += pageSize) piece.set(select.getBlob(0) ?? new Uint8Array(0), at);
+      select.reset();
+      yield piece;
+    }
+  } finally {
+    select.finalize();
+  }
 }
 
+/** Room left for changes, as a share of the whole: beyond it SQLite takes twice the memory. */
+const ROOM = 0.15;
+
 /**
- * A database in memory from the bytes of {@link serialise}.
+ * A database in memory from the bytes of {@link databasePieces}.
  *
  * @throws {Error} when SQLite does not take the bytes.
  */
@@ -47,9 +67,11 @@ export function deserialise(sqlite: Sqlite3Static, bytes: Uint8Array): Database 
   const {capi, wasm} = sqlite;
   const db = openEmpty(sqlite);
   if (db.pointer === undefined) throw new Error('The database did not open.');
-  const data = wasm.allocFromTypedArray(bytes);
-  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_RESIZEABLE;
   const length = bytes.byteLength;
-  db.checkRc(capi.sqlite3_deserialize(db.pointer, 'main', data, length, length, flags));
+  const room = Math.ceil(length * (1 + ROOM));
+  const data = wasm.alloc(room);
+  wasm.heap8u().set(bytes, Number(data));
+  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_RESIZEABLE;
+  db.checkRc(capi.sqlite3_deserialize(db.pointer, 'main', data, length, room, flags));
   return db;
 }
