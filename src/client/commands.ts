@@ -1,28 +1,46 @@
 import {commands, Disposable, type ExtensionContext, type LogOutputChannel, Uri} from 'vscode';
-import type {BaseLanguageClient} from 'vscode-languageclient';
+import {type BaseLanguageClient, Position} from 'vscode-languageclient';
+import type {DraftPosition, EvidenceItem} from '../protocol/citing.ts';
+import type {ActiveDraft} from './active-draft.ts';
 import {openPlace, type Place} from './corpus/open-place.ts';
-import {searchCorpus} from './corpus/search-command.ts';
+import {findEvidence, searchCorpus} from './corpus/search-command.ts';
 import type {ServerCorpus} from './corpus/server-corpus.ts';
 import type {CorpusNode} from './corpus/tree-view.ts';
+import {citeFromCorpus, insertCitation} from './evidence/cite-commands.ts';
+import type {ServerEvidence} from './evidence/server-evidence.ts';
 import {lookUpOfficial} from './look-up-official.ts';
 import {openSampleWorkspace} from './sample-workspace.ts';
+
+/** What the commands work with. */
+export interface Parts {
+  readonly client: BaseLanguageClient;
+  readonly corpus: ServerCorpus;
+  readonly evidence: ServerEvidence;
+  readonly draft: ActiveDraft;
+  readonly output: LogOutputChannel;
+}
 
 /** Registers what the palette and the menus run; the titles are in the manifest. */
 export function registerCommands(
   context: ExtensionContext,
-  client: BaseLanguageClient,
-  corpus: ServerCorpus,
-  output: LogOutputChannel,
+  {client, corpus, evidence, draft, output}: Parts,
 ): Disposable {
   return Disposable.from(
     commands.registerCommand('briefcheck.searchCorpus', (query?: unknown) =>
-      searchCorpus(corpus, typeof query === 'string' ? query : ''),
+      searchCorpus(corpus, evidence, draft, typeof query === 'string' ? query : ''),
     ),
     commands.registerCommand('briefcheck.lookUpOfficial', (question?: unknown) =>
       lookUpOfficial(client, typeof question === 'string' ? question : ''),
     ),
     commands.registerCommand('briefcheck.openSampleWorkspace', () => openSampleWorkspace(context)),
     commands.registerCommand('briefcheck.showOutput', () => output.show()),
+    commands.registerCommand('briefcheck.insertCitation', (row: CorpusNode | EvidenceItem) =>
+      insertCitation(evidence, draft, pathOf(row)),
+    ),
+    commands.registerCommand('briefcheck.citeFromCorpus', (uri?: unknown, position?: unknown) =>
+      citeFromCorpus(evidence, corpus, draft, draftPosition(uri, position)),
+    ),
+    commands.registerCommand('briefcheck.findEvidence', () => findEvidence(evidence, draft)),
     commands.registerCommand('briefcheck.openPlace', (place: Place) => openPlace(place)),
     commands.registerCommand('briefcheck.openDocument', (node: CorpusNode) => openDocument(node)),
     commands.registerCommand('briefcheck.revealDocument', (node: CorpusNode) => revealDocument(node)),
@@ -36,4 +54,15 @@ async function openDocument(node: CorpusNode): Promise<void> {
 async function revealDocument(node: CorpusNode): Promise<void> {
   if (node.kind !== 'problem')
     await commands.executeCommand('revealInExplorer', Uri.parse(node.document.fileUri));
+}
+
+/** The arguments that the fix "Cite from corpus…" hands over; the palette hands over none. */
+function draftPosition(uri: unknown, position: unknown): DraftPosition | undefined {
+  return typeof uri === 'string' && Position.is(position) ? {uri, position} : undefined;
+}
+
+/** The path of the document that a row is about. */
+function pathOf(row: CorpusNode | EvidenceItem): string | undefined {
+  if ('document' in row) return row.document.path;
+  return 'path' in row ? row.path : undefined;
 }

@@ -5,11 +5,14 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import type {InitializationOptions} from '../protocol/requests.ts';
+import {ActiveDraft} from './active-draft.ts';
 import type {BriefcheckApi} from './api.ts';
 import {registerCommands} from './commands.ts';
 import {ServerCorpus} from './corpus/server-corpus.ts';
 import {showCorpusTree} from './corpus/tree-view.ts';
-import {DRAFT_LANGUAGES} from './draft-languages.ts';
+import {DRAFT_LANGUAGES, SETTINGS_FILES} from './draft-languages.ts';
+import {showEvidence} from './evidence/evidence-view.ts';
+import {ServerEvidence} from './evidence/server-evidence.ts';
 import {provideExtractedTexts} from './extracted-texts.ts';
 import {showFindingsCount} from './findings-count.ts';
 import {serveWorkspaceFiles} from './workspace-files.ts';
@@ -28,7 +31,10 @@ export function clientOptions(context: ExtensionContext, output: LogOutputChanne
     ...(storageUri === undefined ? {} : {storageUri}),
   };
   return {
-    documentSelector: DRAFT_LANGUAGES.map((language) => ({language})),
+    documentSelector: [
+      ...DRAFT_LANGUAGES.map((language) => ({language})),
+      ...SETTINGS_FILES.map((name) => ({language: 'yaml', pattern: `**/${name}`})),
+    ],
     diagnosticPullOptions: {onChange: true},
     initializationOptions,
     outputChannel: output,
@@ -43,6 +49,8 @@ export async function startClient(
   output: LogOutputChannel,
 ): Promise<BriefcheckApi> {
   const corpus = new ServerCorpus(client);
+  const evidence = new ServerEvidence(client);
+  const draft = new ActiveDraft(client);
   context.subscriptions.push(
     client,
     corpus,
@@ -50,7 +58,9 @@ export async function startClient(
     provideExtractedTexts(corpus),
     showCorpusTree(corpus),
     showFindingsCount(),
-    registerCommands(context, client, corpus, output),
+    draft,
+    showEvidence(evidence, corpus, draft),
+    registerCommands(context, {client, corpus, evidence, draft, output}),
   );
   await client.start();
   return {

@@ -32,6 +32,8 @@ export interface CiteParams extends DraftPosition {
   readonly path: string;
 }
 
+/** Whether an open document is a draft, and not a source or excluded. */
+export const isDraft = defineRequest<{readonly uri: string}, boolean>('briefcheck/isDraft');
 export const evidenceForSentence = defineRequest<DraftPosition, EvidenceReply>(
   'briefcheck/evidence/sentence',
 );

@@ -12,6 +12,10 @@ const NOTHING: protocol.EvidenceReply = {sentence: '', passages: []};
 /** Answers what bears on a sentence, and cites it. */
 export function answerCiting(session: Session, ready: Promise<void>, support: ClientSupport): void {
   const {connection, host} = session;
+  handle(connection, protocol.isDraft, false, async ({uri}) => {
+    await ready;
+    return session.draft(uri) !== undefined;
+  });
   handle(connection, protocol.evidenceForSentence, NOTHING, async ({uri, position}, token) => {
     await ready;
     // The cursor moves on: of the questions that have piled up only the last is answered.

@@ -60,7 +60,7 @@ export class Session {
   draft(uri: string): TextDocument | undefined {
     const document = this.documents.get(uri);
     if (document === undefined || draftLanguage(document.languageId) === undefined) return undefined;
-    if (FOREIGN_SCHEMES.test(uri) || this.settings.isExcluded(uri) || this.corpus?.sync.holds(uri))
+    if (FOREIGN_SCHEMES.test(uri) || this.settings.isExcluded(uri) || this.settings.isSource(uri))
       return undefined;
     return document;
   }

@@ -45,6 +45,11 @@ export class WorkspaceSettings {
     return settings?.isExcluded(relativePath(settings.folder, uri)) ?? false;
   }
 
+  /** True for a file of a corpus folder, which is a source and no draft. */
+  isSource(uri: string): boolean {
+    return this.corpusFolders().some((folder) => uri.startsWith(`${folder.uri}/`));
+  }
+
   /** The corpus folders of all workspace folders. */
   corpusFolders(): readonly CorpusFolder[] {
     const many = this.#folders.length > 1;

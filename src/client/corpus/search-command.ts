@@ -1,49 +1,38 @@
-import {type Disposable, window} from 'vscode';
-import {AsYouType} from '../as-you-type.ts';
-import {EditorPreview} from './editor-preview.ts';
-import {openPlace} from './open-place.ts';
-import {type SearchRow, searchRows} from './search-rows.ts';
+import type {ActiveDraft} from '../active-draft.ts';
+import {insertCitation} from '../evidence/cite-commands.ts';
+import type {ServerEvidence} from '../evidence/server-evidence.ts';
+import {pickPassage} from './passage-pick.ts';
+import {evidenceRows, searchRows} from './passage-rows.ts';
 import type {ServerCorpus} from './server-corpus.ts';
 
 const MOST_HITS = 50;
 
-/**
- * Searches the corpus as the author types; arrow keys preview, Enter opens, Escape goes back to where one was.
- * Resolves when the first results are shown.
- */
-export async function searchCorpus(corpus: ServerCorpus, query: string): Promise<void> {
-  const pick = window.createQuickPick<SearchRow>();
-  const preview = new EditorPreview();
-  const typing = new AsYouType(pick, async (typed, token) => {
-    return searchRows(typed, await corpus.search({query: typed, limit: MOST_HITS}, token));
+/** Searches the corpus as the author types. */
+export function searchCorpus(
+  corpus: ServerCorpus,
+  evidence: ServerEvidence,
+  draft: ActiveDraft,
+  query: string,
+): Promise<void> {
+  return pickPassage({
+    title: 'Search Corpus',
+    placeholder: 'Words, "an exact phrase", who:name, quote:, doc:name, after:2026-05-01, before:, -word',
+    value: query,
+    find: async (typed, token) =>
+      searchRows(typed, await corpus.search({query: typed, limit: MOST_HITS}, token)),
+    onButton: (_button, {path}) => void insertCitation(evidence, draft, path),
   });
-  const first = () => pick.items.find(({place}) => place !== undefined);
-  let shown: readonly SearchRow[] = [];
-  const disposables: Disposable[] = [
-    pick,
-    typing,
-    pick.onDidChangeActive(([row]) => {
-      // New results make the first row active by themselves; that is no reason to open anything.
-      const isNew = shown !== pick.items;
-      shown = pick.items;
-      if (row?.place !== undefined && !(isNew && row === first())) void preview.show(row.place);
-    }),
-    pick.onDidAccept(() => {
-      // Who types fast presses Enter before VS Code has told which row is active: the first one is meant.
-      const place = (pick.activeItems[0] ?? first())?.place;
-      if (place === undefined) return;
-      preview.keep();
-      pick.hide();
-      void openPlace(place);
-    }),
-    pick.onDidHide(() => {
-      for (const disposable of disposables) disposable.dispose();
-      void preview.restore();
-    }),
-  ];
-  pick.title = 'Search Corpus';
-  pick.placeholder = 'Words, "an exact phrase", who:name, quote:, doc:name, after:2026-05-01, before:, -word';
-  pick.value = query;
-  pick.show();
-  await typing.run(query);
+}
+
+/** Lists the passages that bear on what is selected in the draft, else on the words that the author types. */
+export function findEvidence(evidence: ServerEvidence, draft: ActiveDraft): Promise<void> {
+  const {editor} = draft;
+  const selected = editor?.document.getText(editor.selection).replace(/\s+/g, ' ').trim() ?? '';
+  return pickPassage({
+    title: 'Find Evidence',
+    placeholder: 'A sentence, or its names and figures',
+    value: selected,
+    find: async (typed) => evidenceRows(typed, await evidence.forWords(typed)),
+    onButton: (_button, {path}) => void insertCitation(evidence, draft, path),
+  });
 }

@@ -1,0 +1,66 @@
+import {type QuickInputButton, QuickPickItemKind, ThemeIcon} from 'vscode';
+import type {EvidenceReply} from '../../protocol/citing.ts';
+import type {SearchHit, SearchReply} from '../../protocol/requests.ts';
+import {placeOf} from './open-place.ts';
+import type {PassageRow} from './passage-pick.ts';
+
+const CITE: QuickInputButton = {iconPath: new ThemeIcon('quote'), tooltip: 'Insert Citation'};
+
+/** The rows for an answer: what could not be used of the query, exact phrases, the other passages. */
+export function searchRows(query: string, {hits, problems}: SearchReply): PassageRow[] {
+  const phrases = hits.filter(({phrase}) => phrase);
+  const others = hits.filter(({phrase}) => !phrase);
+  const rows = problems.map(
+    (problem): PassageRow => ({label: `$(warning) ${plain(problem)}`, alwaysShow: true}),
+  );
+  if (phrases.length > 0) rows.push(heading('exact phrase'), ...phrases.map(hitRow));
+  if (others.length > 0)
+    rows.push(heading(phrases.length > 0 ? 'other passages' : 'passages'), ...others.map(hitRow));
+  if (hits.length === 0 && query.trim() !== '') {
+    rows.push({
+      label: 'No passage found',
+      detail: 'Try fewer words, or the beginning of a word.',
+      alwaysShow: true,
+    });
+  }
+  return rows;
+}
+
+/** The rows for the passages that bear on words; what they have in common stands beside the document. */
+export function evidenceRows(words: string, {passages}: EvidenceReply): PassageRow[] {
+  if (words.trim() !== '' && passages.length === 0) {
+    return [{label: 'No passage bears on these words', alwaysShow: true}];
+  }
+  return passages.map(({title, date, path, text, shared, location, match}) => ({
+    label: plain(text),
+    detail: detailOf([date, title, `in common: ${shared.join(', ')}`]),
+    alwaysShow: true,
+    buttons: [CITE],
+    place: placeOf(location, match),
+    path,
+  }));
+}
+
+function heading(label: string): PassageRow {
+  return {label, kind: QuickPickItemKind.Separator};
+}
+
+function hitRow({title, date, path, snippet, location, match}: SearchHit): PassageRow {
+  return {
+    label: plain(snippet),
+    detail: detailOf([date, title]),
+    alwaysShow: true,
+    buttons: [CITE],
+    place: placeOf(location, match),
+    path,
+  };
+}
+
+function detailOf(parts: readonly (string | undefined)[]): string {
+  return `$(file-text) ${plain(parts.filter((part) => part !== undefined).join(' · '))}`;
+}
+
+/** A document's words must not become icons: "$(heart)" is shown as it is written. */
+function plain(text: string): string {
+  return text.replaceAll('$(', '\\$(');
+}

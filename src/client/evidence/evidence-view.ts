@@ -1,0 +1,123 @@
+import {
+  CancellationTokenSource,
+  Disposable,
+  EventEmitter,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  type TreeView,
+  window,
+} from 'vscode';
+import type {EvidenceItem} from '../../protocol/citing.ts';
+import type {ActiveDraft} from '../active-draft.ts';
+import {placeOf} from '../corpus/open-place.ts';
+import type {ServerCorpus} from '../corpus/server-corpus.ts';
+import {positionOf, type ServerEvidence} from './server-evidence.ts';
+
+const EVIDENCE_VIEW = 'briefcheck.evidence';
+/** How long the cursor must rest before the corpus is asked, in milliseconds. */
+const REST = 150;
+
+/** Shows the passages that bear on the sentence being written, as long as the view is in sight. */
+export function showEvidence(evidence: ServerEvidence, corpus: ServerCorpus, draft: ActiveDraft): Disposable {
+  const provider = new EvidenceProvider(evidence, draft);
+  const view = window.createTreeView(EVIDENCE_VIEW, {treeDataProvider: provider});
+  provider.showIn(view);
+  return Disposable.from(
+    view,
+    provider,
+    window.onDidChangeTextEditorSelection(({textEditor}) => {
+      if (textEditor === draft.editor) provider.schedule();
+    }),
+    draft.onDidChange(() => provider.schedule()),
+    view.onDidChangeVisibility(() => provider.schedule()),
+    corpus.onDidChange(() => provider.schedule()),
+  );
+}
+
+class EvidenceProvider implements TreeDataProvider<EvidenceItem>, Disposable {
+  readonly #evidence: ServerEvidence;
+  readonly #draft: ActiveDraft;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #view: TreeView<EvidenceItem> | undefined;
+  #passages: EvidenceItem[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking: CancellationTokenSource | undefined;
+
+  constructor(evidence: ServerEvidence, draft: ActiveDraft) {
+    this.#evidence = evidence;
+    this.#draft = draft;
+  }
+
+  showIn(view: TreeView<EvidenceItem>): void {
+    this.#view = view;
+    this.schedule();
+  }
+
+  schedule(): void {
+    clearTimeout(this.#timer);
+    this.#asking?.cancel();
+    if (this.#view?.visible === true) this.#timer = setTimeout(() => void this.#update(), REST);
+  }
+
+  getChildren(): EvidenceItem[] {
+    return this.#passages;
+  }
+
+  getTreeItem(item: EvidenceItem): TreeItem {
+    return evidenceRow(item);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#asking?.cancel();
+    this.#changed.dispose();
+  }
+
+  async #update(): Promise<void> {
+    const {editor} = this.#draft;
+    if (this.#view === undefined) return;
+    if (editor === undefined) {
+      this.#view.message = messageFor('', 0);
+      return;
+    }
+    const asking = new CancellationTokenSource();
+    this.#asking = asking;
+    try {
+      const {sentence, passages} = await this.#evidence.forPosition(positionOf(editor), asking.token);
+      if (asking.token.isCancellationRequested) return;
+      this.#passages = [...passages];
+      this.#view.message = messageFor(sentence, passages.length);
+      this.#changed.fire();
+    } catch (error) {
+      if (!asking.token.isCancellationRequested) throw error;
+    } finally {
+      asking.dispose();
+    }
+  }
+}
+
+/** What is said where there is nothing to show. */
+function messageFor(sentence: string, count: number): string {
+  if (sentence === '') return 'Put the cursor into a sentence of your draft.';
+  return count === 0 ? 'No passage of the corpus bears on this sentence.' : '';
+}
+
+function evidenceRow({title, date, text, shared, strong, location, match}: EvidenceItem): TreeItem {
+  const row = new TreeItem(text);
+  const from = [date, title].filter((part) => part !== undefined).join(' · ');
+  row.description = from;
+  row.iconPath = new ThemeIcon(strong ? 'pass-filled' : 'circle-outline');
+  row.contextValue = 'evidence';
+  row.tooltip = `${from}\n\n${text}\n\nIn common: ${shared.join(', ')}`;
+  row.accessibilityInformation = {
+    label: `${strong ? 'Strong evidence. ' : ''}${text} From ${from}. In common: ${shared.join(', ')}`,
+  };
+  row.command = {
+    command: 'briefcheck.openPlace',
+    title: 'Open Passage',
+    arguments: [placeOf(location, match)],
+  };
+  return row;
+}
