@@ -1,4 +1,4 @@
-/** Writes everything that follows from the rules' metadata; `--check` only says what is out of date. */
+/** Writes everything that follows from the rules' metadata and from the form of `officials.yaml`; `--check` only says what is out of date. */
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {ruleIdSource} from './generated/rule-ids.ts';
 
@@ -13,7 +13,8 @@ const check = process.argv.includes('--check');
 const ids: Generated = {path: 'src/core/rules/rule-id.generated.ts', text: ruleIdSource()};
 const stale = [...write([ids])];
 const {manifest, ruleIndex, settingsSchema} = await import('./generated/from-rules.ts');
-stale.push(...write([manifest(), ruleIndex(), settingsSchema()]));
+const {ownRegisterJsonSchema} = await import('./generated/from-own-entries.ts');
+stale.push(...write([manifest(), ruleIndex(), settingsSchema(), ownRegisterJsonSchema()]));
 
 if (check && stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run “npm run generate”.`);

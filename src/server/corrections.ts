@@ -2,7 +2,12 @@ import {type CodeAction, CodeActionKind, type Position} from 'vscode-languageser
 import {type CodeActionRequest, findingsAt, wants} from '../service/code-actions.ts';
 import {childUri, readIfThere} from '../service/corpus/file-system.ts';
 import type {CheckedDraft} from '../service/drafts.ts';
-import {correctionActions, isCorrectable, type OwnRegisterFile, SHOW_PLACE} from '../service/officials/correction.ts';
+import {
+  correctionActions,
+  isCorrectable,
+  type OwnRegisterFile,
+  SHOW_PLACE,
+} from '../service/officials/correction.ts';
 import type {ClientSupport} from './client-support.ts';
 import {guarded} from './log.ts';
 import {OWN_REGISTER_FILE} from './officials-feature.ts';

@@ -34,7 +34,9 @@ export function checkSettingsDocuments(session: Session, ready: Promise<void>): 
     const document = documents.get(uri);
     if (document !== undefined) await sendProblems(connection, session, document);
   });
-  documents.onDidChangeContent(({document}: TextDocumentChangeEvent<TextDocument>) => void check(document.uri));
+  documents.onDidChangeContent(
+    ({document}: TextDocumentChangeEvent<TextDocument>) => void check(document.uri),
+  );
   // Files that changed are read from disk; what is open may have gone on since.
   session.onSurroundingsChanged(() => {
     for (const {uri} of documents.all()) void check(uri);

@@ -29,7 +29,10 @@ export async function readFolderFile<Read extends ReadFile>(
     const text = bytes && new TextDecoder().decode(bytes);
     const result = text === undefined ? undefined : read(text);
     const document = TextDocument.create(uri, 'yaml', 0, text ?? '');
-    await connection.sendDiagnostics({uri, diagnostics: problemDiagnostics(result?.problems ?? [], document)});
+    await connection.sendDiagnostics({
+      uri,
+      diagnostics: problemDiagnostics(result?.problems ?? [], document),
+    });
     return result;
   } catch (error) {
     logFailure(connection.console, `Reading ${name}`, error);

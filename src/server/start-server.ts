@@ -4,8 +4,8 @@ import {answerCiting} from './citing-feature.ts';
 import {clientSupport, serverCapabilities} from './client-support.ts';
 import {offerCodeActions} from './code-actions-feature.ts';
 import {offerCompletions} from './completion-feature.ts';
-import {showCorrections} from './corrections.ts';
 import {type CorpusFeature, serveCorpus} from './corpus-feature.ts';
+import {showCorrections} from './corrections.ts';
 import {pullDiagnostics, pushDiagnostics} from './diagnostics-feature.ts';
 import type {ServerHost} from './host.ts';
 import {offerHovers} from './hover-feature.ts';
@@ -13,8 +13,8 @@ import {guarded} from './log.ts';
 import {answerLookUps} from './look-up-feature.ts';
 import {loadOfficials} from './officials-feature.ts';
 import {type Agreement, Session} from './session.ts';
-import {loadSettings} from './settings-feature.ts';
 import {checkSettingsDocuments} from './settings-documents.ts';
+import {loadSettings} from './settings-feature.ts';
 import {SETTINGS_FILES, watchFiles, watchSettings} from './watched-files.ts';
 
 /** Serves one editor until the connection ends. Whatever fails is logged; nothing ends the server. */

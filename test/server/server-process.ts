@@ -10,6 +10,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import type {
   CodeAction,
+  CompletionItem,
   DocumentDiagnosticReport,
   FileEvent,
   Hover,
@@ -96,6 +97,14 @@ export class ServerProcess {
   codeActions(uri: string, range: Range, only?: readonly string[]): Promise<CodeAction[]> {
     const context = {diagnostics: [], ...(only === undefined ? {} : {only})};
     return this.connection.sendRequest('textDocument/codeAction', {textDocument: {uri}, range, context});
+  }
+
+  complete(uri: string, line: number, character: number, triggerKind = 1): Promise<CompletionItem[]> {
+    return this.connection.sendRequest('textDocument/completion', {
+      textDocument: {uri},
+      position: {line, character},
+      context: {triggerKind},
+    });
   }
 
   hover(uri: string, line: number, character: number): Promise<Hover | null> {
@@ -214,9 +223,10 @@ function capabilities(pulls: boolean): object {
       workspaceFolders: true,
       didChangeConfiguration: {dynamicRegistration},
       didChangeWatchedFiles: {dynamicRegistration},
-      workspaceEdit: {documentChanges: true},
+      workspaceEdit: {documentChanges: true, resourceOperations: ['create']},
       ...(pulls ? {diagnostics: {refreshSupport: true}} : {}),
     },
     textDocument: pulls ? {diagnostic: {}} : {},
+    window: {showDocument: {support: true}},
   };
 }

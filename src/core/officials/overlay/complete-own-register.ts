@@ -36,14 +36,18 @@ export function completeOwnRegister(
   if (key) {
     const [, indent = '', dash, word = ''] = key;
     const start = offset - word.length;
-    if (indent === '' && dash === undefined) return {start, items: /^officials:/m.test(text) ? [] : [topLevel]};
+    if (indent === '' && dash === undefined)
+      return {start, items: /^officials:/m.test(text) ? [] : [topLevel]};
     const present = entryAround(text, lineStart);
     return {start, items: entryKeys.filter(({label}) => !present.has(label) || label === word)};
   }
   const value = VALUE.exec(line);
   if (!value) return NOTHING;
   const [, name = '', begun = ''] = value;
-  return {start: offset - begun.length, items: valuesFor(name, begun, entryAround(text, lineStart), register)};
+  return {
+    start: offset - begun.length,
+    items: valuesFor(name, begun, entryAround(text, lineStart), register),
+  };
 }
 
 const topLevel: OwnRegisterCompletion = {

@@ -1,4 +1,4 @@
-import {type Document, isMap, isNode, isSeq, parseDocument} from 'yaml';
+import {type Document, isMap, isNode, isScalar, isSeq, parseDocument} from 'yaml';
 import type {Span} from '../../text/span.ts';
 import {formatDate, latestDay} from '../calendar.ts';
 import {fold} from '../fold.ts';
@@ -57,7 +57,9 @@ function failure(span: Span, message: string): OwnRegister {
 function readEntries(document: Document, value: unknown, length: number): OwnRegister {
   const whole = {start: 0, end: Math.max(1, length)};
   const contents = document.contents;
-  const list = isMap(contents) ? contents.get('officials', true) : undefined;
+  const listed = isMap(contents) ? contents.get('officials', true) : undefined;
+  // "officials:" with nothing below it yet
+  const list = isScalar(listed) && listed.value === null ? undefined : listed;
   if (!isMap(contents) || (list !== undefined && !isSeq(list))) {
     return failure(whole, 'Write the officials as a list under “officials:”.');
   }
