@@ -28,6 +28,8 @@ export interface Mention extends Span {
   readonly owner: NamedOwner | undefined;
   readonly stance: Stance;
   readonly acting: boolean;
+  /** True when the verb after the mention is in the past: "signed", "then told". */
+  readonly pastTense: boolean;
   /** Where "former" or "then-" can be put: before "prime minister" in "Britain's prime minister". */
   readonly qualifierAt: number;
 }

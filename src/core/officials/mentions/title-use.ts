@@ -4,7 +4,7 @@ import type {Mention, MentionForm, NamedOwner, Stance} from './mention.ts';
 import {type Modifiers, modifiersBefore, ownerStartingAt} from './modifiers.ts';
 import type {NameRun} from './name-run.ts';
 import {joins, type Token} from './token.ts';
-import {departures, passiveDepartures, prospective} from './word-lists.ts';
+import {departures, irregularPasts, passiveDepartures, prospective, timeConjunctions} from './word-lists.ts';
 
 /** A title in its sentence, with what stands around it. */
 export interface TitleUse {
@@ -59,6 +59,9 @@ export function mentionOf(
 ): Mention {
   const {tokens, before, first, match} = use;
   const title = {start: tokens[first]?.start ?? 0, end: tokens[first + match.length - 1]?.end ?? 0, match};
+  const words = tokens.map(({word}) => word);
+  const pastTense = isPast(verbAfter(words, to + 1));
+  const stance = said.stance === 'current' ? stanceAround(words, from, to + 1, pastTense) : said.stance;
   return {
     start: Math.min(tokens[from]?.start ?? 0, name.honorificStart),
     end: tokens[to]?.end ?? 0,
@@ -67,28 +70,36 @@ export function mentionOf(
     title,
     name,
     owner: said.owner,
-    stance: said.stance === 'current' ? stanceAfter(tokens, to + 1) : said.stance,
+    stance,
     acting: before.acting,
+    pastTense,
     qualifierAt: tokens[before.qualifierAt]?.start ?? title.start,
   };
 }
 
 const beForms = /^(?:was|were|been|be|is|being)$/;
 
-/** What the words after the mention make of it: "until 2013", "resigned on Friday", "said at the time". */
-function stanceAfter(tokens: readonly Token[], index: number): Stance {
-  const tail = tokens.slice(index).map(({word}) => word);
-  if (tail[0] === 'until' || tail[0] === 'till' || saysAtTheTime(tail)) return 'past';
-  for (const place of [0, 1, 2]) {
-    const word = tail[place] ?? '';
-    if (departures.has(word) || departures.has(`${word} ${tail[place + 1]}`)) return 'past';
-    if (beForms.test(word) && passiveDepartures.has(tail[place + 1] ?? '')) return 'past';
+/** What the words around the mention make of it: "when … resigned", "… until 2013", "… had promised". */
+function stanceAround(words: readonly string[], from: number, to: number, pastTense: boolean): Stance {
+  if (pastTense && timeConjunctions.has(words[from - 1] ?? '')) return 'past';
+  const [first = '', second = '', third = ''] = words.slice(to);
+  if (first === 'until' || first === 'till' || first === 'had' || first === 'successor') return 'past';
+  if (first === 'who' && isPast(second === 'had' ? third : second)) return 'past';
+  for (const place of [to, to + 1, to + 2]) {
+    const word = words[place] ?? '';
+    if (departures.has(word) || departures.has(`${word} ${words[place + 1]}`)) return 'past';
+    if (beForms.test(word) && passiveDepartures.has(words[place + 1] ?? '')) return 'past';
   }
   return 'current';
 }
 
-function saysAtTheTime(words: readonly string[]): boolean {
-  return words.some(
-    (word, index) => word === 'time' && words[index - 1] === 'the' && words[index - 2] === 'at',
-  );
+const adverb = /^(?:then|also|later|never|first|once|again|twice|duly|often|reportedly|.+ly)$/;
+
+function verbAfter(words: readonly string[], index: number): string {
+  const word = words[index] ?? '';
+  return adverb.test(word) ? (words[index + 1] ?? '') : word;
+}
+
+function isPast(verb: string): boolean {
+  return irregularPasts.has(verb) || (verb.length > 3 && verb.endsWith('ed'));
 }

@@ -11,6 +11,10 @@ export const determiners = setOf(data.determiners);
 export const stops = setOf(data.stops);
 export const departures = setOf(data.departures);
 export const pastLeads = setOf(data.pastLeads);
+/** Phrases anywhere in the clause that put it into the past: "during his premiership", "left office". */
+export const pastPhrases = data.pastPhrases;
+export const timeConjunctions = setOf(data.timeConjunctions);
+export const irregularPasts = setOf(data.irregularPasts);
 export const honorifics = setOf(data.honorifics);
 /** Second parts of compounds that are no part of a name: "the Sunak-led government". */
 export const hyphenSuffixes = setOf(data.hyphenSuffixes);

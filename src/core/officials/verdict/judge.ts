@@ -1,7 +1,9 @@
 import {addDays, earliestDay, type IsoDay, latestDay} from '../calendar.ts';
+import {foldedWords} from '../fold.ts';
 import {holdersOn, isFresh, soleHolderOn, standingOn} from '../holders.ts';
 import {fits} from '../mentions/fits.ts';
 import type {Mention} from '../mentions/mention.ts';
+import {pastPhrases} from '../mentions/word-lists.ts';
 import {matchName, type NameMatch} from '../names/match-name.ts';
 import type {OfficialsRegister, Person, Seat, Term} from '../register.ts';
 import {type EndEvidence, evidenceOfEnd, graceAfter, holdsForCertain, impliedEnd} from './evidence.ts';
@@ -46,7 +48,9 @@ export interface Setting {
   readonly introduced: () => readonly string[] | undefined;
 }
 
+/** Nobody names an official of so long ago as the present one; told in the past tense, that is plain sooner. */
 const longPastYears = 10;
+const longPastYearsInPastTense = 7;
 const daysBeforeStart = 60;
 
 /** Judges a mention at the day. */
@@ -66,7 +70,7 @@ export function judge(mention: Mention, register: OfficialsRegister, setting: Se
   );
   if (latest)
     return isIntroducedAs(latest.person, matches, setting, register)
-      ? judgeFormer(latest, over, setting)
+      ? judgeFormer(mention, latest, over, setting)
       : unsettled('unknown-person');
   if (terms.length > 0) return unsettled('unsure', terms[0]);
   return judgeNeverHeld(mention, matches, register, setting);
@@ -109,11 +113,18 @@ function mayHold(term: Term, {date, staleAfter}: Setting): boolean {
   return date <= (endOf(term) > '9999' ? date : addDays(endOf(term), graceAfter(term, date)));
 }
 
-function judgeFormer(term: Term, terms: readonly Term[], {date, sentence, staleAfter}: Setting): Verdict {
+function judgeFormer(
+  mention: Mention,
+  term: Term,
+  terms: readonly Term[],
+  {date, sentence, staleAfter}: Setting,
+): Verdict {
   const end = endOf(term);
   if (daysSpokenOf(sentence, date).some((days) => terms.some((held) => liesIn(days, held))))
     return unsettled('dated', term);
-  if (addDays(end, longPastYears * 365) < date) return unsettled('long-past', term);
+  if (pastPhrase(sentence)) return unsettled('marked', term);
+  const years = mention.pastTense ? longPastYearsInPastTense : longPastYears;
+  if (addDays(end, years * 365) < date) return unsettled('long-past', term);
   if (!isFresh(term.seat, date, staleAfter)) return unsettled('stale', term);
   const evidence = evidenceOfEnd(term, date);
   if (!evidence) return unsettled('unsure', term);
@@ -127,6 +138,12 @@ function judgeFormer(term: Term, terms: readonly Term[], {date, sentence, staleA
     evidence,
     holder: holder && holder.confidence !== 'low' ? holder : undefined,
   };
+}
+
+/** True for a clause with words such as "during his premiership" or "left office". */
+function pastPhrase(clause: string): boolean {
+  const words = ` ${foldedWords(clause).join(' ')} `;
+  return pastPhrases.some((phrase) => words.includes(` ${phrase} `));
 }
 
 /** Ministries are cut anew with each government, so an ended term alone does not show that the person left. */

@@ -21,7 +21,7 @@ const monthFirst = new RegExp(
 );
 /** "in May", "last December" */
 const monthAlone =
-  /\b(?:in|last|by|during|since|early|late|of|until) (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/g;
+  /\b(?:[Ii]n|[Ll]ast|[Bb]y|[Dd]uring|since|[Ee]arly|[Ll]ate|of|until) (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/g;
 const isoDate = /\b(\d{4})-(\d\d)-(\d\d)\b/g;
 /** "2011-12", "2011", "the 2010s" */
 const yearSpan = /\b((?:19|20)\d\d)(?:[-–/](\d\d(?:\d\d)?)\b|(s)\b)?(?![-–]\d\d-)/g;
