@@ -11,8 +11,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/officials': ['core/text'],
   'core/corpus': ['core/text'],
   // the engine is handed its settings, so the settings' type is all that it may know of them
-  'core/rules': ['core/text', 'core/officials', 'core/corpus', 'core/edits', 'type core/config'],
-  'core/config': ['core/rules', 'core/text'],
+  'core/rules': [
+    'core/text',
+    'core/officials',
+    'core/corpus',
+    'core/citing',
+    'core/edits',
+    'type core/config',
+  ],
+  // citing is a way to edit a draft, and says nothing of what is wrong with it
+  'core/citing': ['core/text', 'core/edits', 'type core/corpus', 'type core/rules'],
+  'core/config': ['core/rules', 'core/text', 'core/citing'],
   'core/edits': ['core/text', 'type core/rules'],
   'core/report': ['core/rules', 'core/text', 'core/edits', 'type core/config', 'type core/corpus'],
   service: ['core/*'],
