@@ -1,4 +1,4 @@
-import {type Disposable, EventEmitter, type TextEditor, window} from 'vscode';
+import {type Disposable, type TextEditor, window} from 'vscode';
 import type {BaseLanguageClient} from 'vscode-languageclient';
 import {isDraft} from '../protocol/citing.ts';
 import {ask} from '../protocol/define-request.ts';
@@ -7,35 +7,33 @@ import {DRAFT_LANGUAGES} from './draft-languages.ts';
 /** The draft that was edited last: a click into a view or an opened source does not lose it. */
 export class ActiveDraft implements Disposable {
   readonly #client: BaseLanguageClient;
-  readonly #changed = new EventEmitter<void>();
   readonly #listening: Disposable;
-  #editor: TextEditor | undefined;
-  /** Fires when another draft is edited. */
-  readonly onDidChange = this.#changed.event;
+  #latest: TextEditor | undefined;
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#listening = window.onDidChangeActiveTextEditor((editor) => void this.#look(editor));
-    void this.#look(window.activeTextEditor);
   }
 
-  /** Undefined where no draft is open. */
-  get editor(): TextEditor | undefined {
-    const open = window.visibleTextEditors.find(({document}) => document === this.#editor?.document);
-    return open ?? (this.#editor?.document.isClosed === false ? this.#editor : undefined);
+  /** Its editor; undefined where no draft is open. */
+  async editor(): Promise<TextEditor | undefined> {
+    await this.#look(window.activeTextEditor);
+    const document = this.#latest?.document;
+    // An editor that was hidden and is shown again is another object.
+    return window.visibleTextEditors.find((editor) => editor.document === document) ?? this.#stillOpen();
   }
 
   dispose(): void {
     this.#listening.dispose();
-    this.#changed.dispose();
+  }
+
+  #stillOpen(): TextEditor | undefined {
+    return this.#latest?.document.isClosed === false ? this.#latest : undefined;
   }
 
   async #look(editor: TextEditor | undefined): Promise<void> {
     if (editor === undefined || !DRAFT_LANGUAGES.includes(editor.document.languageId)) return;
     await this.#client.start();
-    const uri = editor.document.uri.toString();
-    if (!(await ask(this.#client, isDraft, {uri})) || window.activeTextEditor !== editor) return;
-    this.#editor = editor;
-    this.#changed.fire();
+    if (await ask(this.#client, isDraft, {uri: editor.document.uri.toString()})) this.#latest = editor;
   }
 }

@@ -31,7 +31,6 @@ suite('the corpus in the editor', () => {
   test('a search finds as one types, Enter opens the document with the match selected', async () => {
     const api = await briefcheck();
     await corpusReply(api, api.corpus, ({state}) => state === 'ready');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const file = inWorkspace('corpus', 'added-for-search.md');
     await vscode.workspace.fs.writeFile(
       file,
@@ -48,7 +47,10 @@ suite('the corpus in the editor', () => {
       [vscode.window.onDidChangeTextEditorSelection, vscode.window.onDidChangeActiveTextEditor],
       () => {
         const {activeTextEditor} = vscode.window;
-        return activeTextEditor?.selection.isEmpty === false ? activeTextEditor : undefined;
+        return activeTextEditor?.document.uri.toString() === file.toString() &&
+          !activeTextEditor.selection.isEmpty
+          ? activeTextEditor
+          : undefined;
       },
     );
     assert.equal(editor.document.getText(editor.selection), 'heliotrope');

@@ -25,10 +25,10 @@ export function searchCorpus(
 }
 
 /** Lists the passages that bear on what is selected in the draft, else on the words that the author types. */
-export function findEvidence(evidence: ServerEvidence, draft: ActiveDraft): Promise<void> {
-  const {editor} = draft;
+export async function findEvidence(evidence: ServerEvidence, draft: ActiveDraft): Promise<void> {
+  const editor = await draft.editor();
   const selected = editor?.document.getText(editor.selection).replace(/\s+/g, ' ').trim() ?? '';
-  return pickPassage({
+  await pickPassage({
     title: 'Find Evidence',
     placeholder: 'A sentence, or its names and figures',
     value: selected,

@@ -14,8 +14,8 @@ export async function insertCitation(
   path: string | undefined,
 ): Promise<void> {
   if (path === undefined) return;
-  const {editor} = draft;
-  if (editor === undefined) await window.showInformationMessage(NO_DRAFT);
+  const editor = await draft.editor();
+  if (editor === undefined) void window.showInformationMessage(NO_DRAFT);
   else await citeAt(evidence, positionOf(editor), path);
 }
 
@@ -29,9 +29,10 @@ export async function citeFromCorpus(
   draft: ActiveDraft,
   given: DraftPosition | undefined,
 ): Promise<void> {
-  const at = given ?? (draft.editor && positionOf(draft.editor));
+  const editor = given === undefined ? await draft.editor() : undefined;
+  const at = given ?? (editor && positionOf(editor));
   if (at === undefined) {
-    await window.showInformationMessage(NO_DRAFT);
+    void window.showInformationMessage(NO_DRAFT);
     return;
   }
   await showPosition(at);
@@ -70,5 +71,5 @@ function choice(label: string, date: string | undefined, detail: string, path: s
 }
 
 async function citeAt(evidence: ServerEvidence, at: DraftPosition, path: string): Promise<void> {
-  if (!(await evidence.cite(at, path))) await window.showInformationMessage(NO_SENTENCE);
+  if (!(await evidence.cite(at, path))) void window.showInformationMessage(NO_SENTENCE);
 }

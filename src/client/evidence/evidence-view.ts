@@ -26,10 +26,8 @@ export function showEvidence(evidence: ServerEvidence, corpus: ServerCorpus, dra
   return Disposable.from(
     view,
     provider,
-    window.onDidChangeTextEditorSelection(({textEditor}) => {
-      if (textEditor === draft.editor) provider.schedule();
-    }),
-    draft.onDidChange(() => provider.schedule()),
+    window.onDidChangeTextEditorSelection(() => provider.schedule()),
+    window.onDidChangeActiveTextEditor(() => provider.schedule()),
     view.onDidChangeVisibility(() => provider.schedule()),
     corpus.onDidChange(() => provider.schedule()),
   );
@@ -76,7 +74,7 @@ class EvidenceProvider implements TreeDataProvider<EvidenceItem>, Disposable {
   }
 
   async #update(): Promise<void> {
-    const {editor} = this.#draft;
+    const editor = await this.#draft.editor();
     if (this.#view === undefined) return;
     if (editor === undefined) {
       this.#view.message = messageFor('', 0);

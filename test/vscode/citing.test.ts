@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import {suite, test} from 'mocha';
+import * as vscode from 'vscode';
+import {briefcheck, corpusReply, eventually, findingsUntil, inWorkspace, openUntitled} from './briefcheck.ts';
+
+const CARD =
+  '---\ntitle: Lighthouse card\ndate: 2026-05-28\n---\n\nThe lighthouse of Sandhaven has 212 steps.\n';
+const SENTENCE = 'The lighthouse of Sandhaven has 212 steps.';
+
+suite('citing from the corpus', () => {
+  test('a citation goes into the sentence and the source list, and one undo takes both back', async () => {
+    const api = await briefcheck();
+    const card = inWorkspace('corpus', 'lighthouse.md');
+    await vscode.workspace.fs.writeFile(card, Buffer.from(CARD));
+    await corpusReply(api, api.corpus, ({documents}) =>
+      documents.some(({title}) => title === 'Lighthouse card'),
+    );
+    const before = `Nothing is known of its keeper [9].\n\n${SENTENCE}\n`;
+    const document = await openUntitled(before, 'markdown');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(2, 8, 2, 8);
+    // The server knows the draft as soon as it has checked it.
+    await findingsUntil(document.uri, (findings) => findings.length > 0);
+    await vscode.commands.executeCommand('briefcheck.insertCitation', {path: 'corpus/lighthouse.md'});
+    assert.equal(
+      document.getText(),
+      before.replace('steps.', 'steps [10].') +
+        '\n## Sources\n\n[10] “Lighthouse card”, 28 May 2026, corpus/lighthouse.md\n',
+    );
+    const undone = eventually([vscode.workspace.onDidChangeTextDocument], () =>
+      document.getText() === before ? true : undefined,
+    );
+    await vscode.commands.executeCommand('undo');
+    await undone;
+    await vscode.workspace.fs.delete(card);
+  });
+});
