@@ -2,8 +2,8 @@ import {type Hover, MarkupKind, type Position} from 'vscode-languageserver-types
 import {defaultStaleAfter, predecessorOf, successorOf} from '../core/officials/holders.ts';
 import {officeName} from '../core/officials/office-name.ts';
 import type {OfficialsRegister, Term} from '../core/officials/register.ts';
-import type {Verdict} from '../core/officials/verdict/judge.ts';
 import {judgedMentions} from '../core/officials/verdict/judge-draft.ts';
+import type {Verdict} from '../core/officials/verdict/verdict.ts';
 import {describeRegister} from '../core/officials/wording.ts';
 import type {CheckedDraft} from './drafts.ts';
 import {sourceLine, tenure} from './officials/term-wording.ts';

@@ -34,6 +34,11 @@ export function addDays(day: IsoDay, days: number): IsoDay {
   return new Date(Date.parse(day) + days * millisecondsPerDay).toISOString().slice(0, dayLength);
 }
 
+/** Days from the first day to the second; negative when that is earlier. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay);
+}
+
 /** The date in British English: "5 July 2024", "July 2024", "2024". */
 export function formatDate(date: PartialDate): string {
   const [year, month, day] = date.split('-');

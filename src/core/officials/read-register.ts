@@ -1,6 +1,8 @@
 import {earliestDay, latestDay} from './calendar.ts';
 import type {OwnEntry} from './overlay/own-entry.ts';
 import {withOwnEntries} from './overlay/own-terms.ts';
+import type {RegisterUpdate} from './refresh/change.ts';
+import {withUpdates} from './refresh/with-updates.ts';
 import type {OfficialsRegister, Person, Seat, Source, Term} from './register.ts';
 import {type OfficeRow, type RegisterFile, registerFormat, type TermRow} from './register-file.ts';
 
@@ -10,12 +12,13 @@ export interface RegisterProblem {
 }
 
 /**
- * The register that the text of `register.json` holds, with the author's own entries on top, or why it could not
- * be read.
+ * The register that the text of `register.json` holds, with what refreshes brought and the author's own entries on
+ * top, or why it could not be read.
  */
 export function readRegister(
   text: string,
   own: readonly OwnEntry[] = [],
+  updates: readonly RegisterUpdate[] = [],
 ): OfficialsRegister | RegisterProblem {
   let file: Partial<RegisterFile>;
   try {
@@ -37,7 +40,7 @@ export function readRegister(
         'The officials register is damaged (a part is missing or malformed): install Briefcheck again.',
     };
   }
-  return compose(withOwnEntries(file, own));
+  return compose(withOwnEntries(withUpdates(file, updates), own));
 }
 
 function isWellFormed(file: Partial<RegisterFile>): file is RegisterFile {

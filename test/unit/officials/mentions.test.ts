@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
-import {
-  type JudgedMention,
-  judgedMentions,
-  personOf,
-} from '../../../src/core/officials/verdict/judge-draft.ts';
+import {type JudgedMention, judgedMentions} from '../../../src/core/officials/verdict/judge-draft.ts';
+import {personOf} from '../../../src/core/officials/verdict/verdict.ts';
 import {parseDraft} from '../../../src/core/text/parse-draft.ts';
 import {shippedRegister} from './shipped-register.ts';
 
@@ -100,6 +97,37 @@ suite('one surname, several holders', () => {
 
 suite('marked as past, to come, or another office', () => {
   check([
+    [
+      '2025-01-15',
+      'Former Prime Minister Rishi Sunak spoke. Prime Minister Sunak was brief.',
+      'marked: Former Prime Minister Rishi Sunak',
+      'marked: Prime Minister Sunak',
+    ],
+    [
+      '2025-01-15',
+      'In 2023 Prime Minister Rishi Sunak pledged it. Prime Minister Sunak repeated it.',
+      'dated: Prime Minister Rishi Sunak',
+      'dated: Prime Minister Sunak',
+    ],
+    [
+      '2025-01-15',
+      '12 May 2023: Prime Minister Rishi Sunak visits. Prime Minister Rishi Sunak leaves.',
+      'dated: Prime Minister Rishi Sunak',
+      'dated: Prime Minister Rishi Sunak',
+    ],
+    [
+      '2025-01-15',
+      'When Prime Minister Rishi Sunak called the vote, few noticed.',
+      'marked: Prime Minister Rishi Sunak',
+    ],
+    ['2025-01-15', 'Prime Minister Rishi Sunak had promised it.', 'marked: Prime Minister Rishi Sunak'],
+    [
+      '2025-01-15',
+      'During his premiership Rishi Sunak, the prime minister, knew it.',
+      'marked: Rishi Sunak, the prime minister',
+    ],
+    ['2025-01-15', 'The king dismissed Prime Minister Rishi Sunak.', 'marked: Prime Minister Rishi Sunak'],
+    ['2025-01-15', 'President Barack Obama signed it.', 'long-past: President Barack Obama'],
     [
       '2025-01-15',
       'Former British prime minister Rishi Sunak replied.',

@@ -59,9 +59,10 @@ export function mentionOf(
 ): Mention {
   const {tokens, before, first, match} = use;
   const title = {start: tokens[first]?.start ?? 0, end: tokens[first + match.length - 1]?.end ?? 0, match};
-  const words = tokens.map(({word}) => word);
-  const pastTense = isPast(verbAfter(words, to + 1));
-  const stance = said.stance === 'current' ? stanceAround(words, from, to + 1, pastTense) : said.stance;
+  const after = tokens.slice(to + 1, to + 1 + reach).map(({word}) => word);
+  const pastTense = isPast(verbIn(after));
+  const stance =
+    said.stance === 'current' ? stanceAround(tokens[from - 1]?.word ?? '', after, pastTense) : said.stance;
   return {
     start: Math.min(tokens[from]?.start ?? 0, name.honorificStart),
     end: tokens[to]?.end ?? 0,
@@ -79,25 +80,33 @@ export function mentionOf(
 
 const beForms = /^(?:was|were|been|be|is|being)$/;
 
+/** How many words after the mention are read. */
+const reach = 40;
+
 /** What the words around the mention make of it: "when … resigned", "… until 2013", "… had promised". */
-function stanceAround(words: readonly string[], from: number, to: number, pastTense: boolean): Stance {
-  if (pastTense && timeConjunctions.has(words[from - 1] ?? '')) return 'past';
-  const [first = '', second = '', third = ''] = words.slice(to);
-  if (first === 'until' || first === 'till' || first === 'had' || first === 'successor') return 'past';
+function stanceAround(before: string, after: readonly string[], pastTense: boolean): Stance {
+  if (pastTense && timeConjunctions.has(before)) return 'past';
+  const [first = '', second = '', third = ''] = after;
+  if (/^(?:until|till|had|successor)$/.test(first)) return 'past';
   if (first === 'who' && isPast(second === 'had' ? third : second)) return 'past';
-  for (const place of [to, to + 1, to + 2]) {
-    const word = words[place] ?? '';
-    if (departures.has(word) || departures.has(`${word} ${words[place + 1]}`)) return 'past';
-    if (beForms.test(word) && passiveDepartures.has(words[place + 1] ?? '')) return 'past';
-  }
-  return 'current';
+  return after.slice(0, 3).some((word, place) => isDeparture(word, after[place + 1] ?? ''))
+    ? 'past'
+    : 'current';
+}
+
+/** "resigned", "stepped down", "was ousted" */
+function isDeparture(word: string, next: string): boolean {
+  return (
+    departures.has(word) ||
+    departures.has(`${word} ${next}`) ||
+    (beForms.test(word) && passiveDepartures.has(next))
+  );
 }
 
 const adverb = /^(?:then|also|later|never|first|once|again|twice|duly|often|reportedly|.+ly)$/;
 
-function verbAfter(words: readonly string[], index: number): string {
-  const word = words[index] ?? '';
-  return adverb.test(word) ? (words[index + 1] ?? '') : word;
+function verbIn([first = '', second = '']: readonly string[]): string {
+  return adverb.test(first) ? second : first;
 }
 
 function isPast(verb: string): boolean {

@@ -42,6 +42,16 @@ export function impliedEnd(term: Term): IsoDay | undefined {
   return next && earliestDay(next.start);
 }
 
+/** True for a term whose end neither its source nor a successor shows. */
+export function isOpen(term: Term): boolean {
+  return term.end === undefined && impliedEnd(term) === undefined;
+}
+
+/** The last day of the term, by its source or by its successor; far ahead for an open one. */
+export function endOf(term: Term): IsoDay {
+  return term.end === undefined ? (impliedEnd(term) ?? '9999-12-31') : latestDay(term.end);
+}
+
 /** Evidence that somebody no longer holds an office; `undocumented` rows agree with each other but no document is behind them. */
 export type EndEvidence = 'documented' | 'undocumented';
 

@@ -5,7 +5,10 @@ import {mentionsIn} from '../mentions/find-mentions.ts';
 import {introductionsIn} from '../mentions/introductions.ts';
 import type {Mention} from '../mentions/mention.ts';
 import type {OfficialsRegister, Person} from '../register.ts';
-import {judge, type Verdict} from './judge.ts';
+import {clauseOf} from './clause.ts';
+import {inContext} from './in-context.ts';
+import {judge} from './judge.ts';
+import {personOf, type Verdict} from './verdict.ts';
 
 /** A mention at its place in the draft, with what the register says of it. Offsets are into the draft. */
 export interface JudgedMention extends Span {
@@ -13,37 +16,36 @@ export interface JudgedMention extends Span {
   readonly verdict: Verdict;
   readonly placed: PlacedBlock;
   readonly inQuotation: boolean;
-  /** True when the draft has not named the office with the person before. */
+  /** True when the draft has not named the person with an office before. */
   readonly first: boolean;
 }
 
 /** Kinds of block whose words are not the draft's: lists of sources, navigation, bylines. */
-const leftAlone = new Set(['source-entry', 'furniture', 'byline']);
+const leftAlone: ReadonlySet<string> = new Set(['source-entry', 'furniture', 'byline']);
 
-/** Every person named with an office in the draft, judged at the draft's date. */
+/** Every person named with an office in the draft, judged at the draft's date, in the order of the text. */
 export function judgedMentions(
   draft: Draft,
   register: OfficialsRegister,
   staleAfter: number,
 ): JudgedMention[] {
-  const judged: JudgedMention[] = [];
   const named = new Set<Person>();
+  const judged: JudgedMention[] = [];
   for (const placed of draft.blocks) {
     if (leftAlone.has(placed.block.kind)) continue;
     for (const mention of mentionsIn(placed.block, register)) {
-      const at = placed.start + mention.start;
       const verdict = judge(mention, register, {
         date: draft.date.iso,
-        sentence: clauseOf(mention, placed),
+        clause: clauseOf(mention, placed.block),
         staleAfter,
-        introduced: introducedBefore(mention, draft, register, at),
+        introduced: () => introducedBefore(mention, placed, draft, register),
       });
       const person = personOf(verdict);
       judged.push({
         mention,
         verdict,
         placed,
-        start: at,
+        start: placed.start + mention.start,
         end: placed.start + mention.end,
         inQuotation: placed.block.quotations.some(({inner}) => overlaps(inner, mention)),
         first: person === undefined || !named.has(person),
@@ -51,59 +53,16 @@ export function judgedMentions(
       if (person) named.add(person);
     }
   }
-  return judged.map((each) =>
-    isRollCall(each, judged) ? {...each, verdict: {kind: 'unsettled', reason: 'marked'} as const} : each,
-  );
+  return inContext(judged);
 }
 
-/** "Presidents Clinton, Bush and Obama" are a row of holders of one office, most of them former ones. */
-function isRollCall(each: JudgedMention, all: readonly JudgedMention[]): boolean {
-  if (each.mention.form !== 'list' || each.verdict.kind !== 'outdated') return false;
-  const {seat} = each.verdict.term;
-  return all.some(
-    ({mention, placed, verdict}) =>
-      placed === each.placed &&
-      mention !== each.mention &&
-      mention.title.start === each.mention.title.start &&
-      verdict.kind !== 'wrong-office' &&
-      verdict.term?.seat === seat,
-  );
-}
-
-/** The person whom the verdict is about. */
-export function personOf(verdict: Verdict): Person | undefined {
-  return verdict.kind === 'wrong-office' ? verdict.person : verdict.term?.person;
-}
-
+/** The whole name that the draft gave the bearer of the mention's surname before. */
 function introducedBefore(
-  mention: Mention,
+  {name, start}: Mention,
+  placed: PlacedBlock,
   draft: Draft,
   register: OfficialsRegister,
-  at: number,
-): () => readonly string[] | undefined {
-  return () => {
-    const [surname] = mention.name.words.slice(-1);
-    const introduced = surname === undefined ? undefined : introductionsIn(draft, register).get(surname);
-    return introduced && introduced.at < at ? introduced.words : undefined;
-  };
-}
-
-const leadingDate =
-  /^[\s*_–—-]*(?:\d{1,2} \p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|\p{L}{3,9} \d{4}|(?:19|20)\d\d)(?=[\s:.,–—-])/u;
-
-/**
- * The part of the sentence between semicolons that holds the mention, after the date that its block opens with:
- * "12 May 2021: …" dates a whole entry of a timeline.
- */
-function clauseOf(mention: Mention, {block}: PlacedBlock): string {
-  const sentence = block.sentences[mention.sentence];
-  if (!sentence) return '';
-  const from = block.prose.lastIndexOf(';', mention.start);
-  const to = block.prose.indexOf(';', mention.end);
-  const clause = block.prose.slice(
-    Math.max(from, sentence.start),
-    to < 0 ? sentence.end : Math.min(to, sentence.end),
-  );
-  const date = leadingDate.exec(block.prose.slice(0, 60))?.[0];
-  return date && !clause.startsWith(date) ? `${date} ${clause}` : clause;
+): readonly string[] | undefined {
+  const introduced = introductionsIn(draft, register).get(name.words.at(-1) ?? '');
+  return introduced && introduced.at < placed.start + start ? introduced.words : undefined;
 }

@@ -4,8 +4,8 @@ import {defaultStaleAfter} from '../../officials/holders.ts';
 import {officeName} from '../../officials/office-name.ts';
 import {dateTheDraft, markAsFormer, replaceWithHolder} from '../../officials/official-fixes.ts';
 import type {OfficialsRegister} from '../../officials/register.ts';
-import type {Verdict} from '../../officials/verdict/judge.ts';
 import {type JudgedMention, judgedMentions} from '../../officials/verdict/judge-draft.ts';
+import type {Outdated} from '../../officials/verdict/verdict.ts';
 import {describeOutdated} from '../../officials/wording.ts';
 import type {Draft} from '../../text/draft.ts';
 import type {Report} from '../finding.ts';
@@ -34,8 +34,6 @@ export const outdatedOfficial = defineDraftRule({
     }
   },
 });
-
-type Outdated = Extract<Verdict, {kind: 'outdated'}>;
 
 function report(
   judged: JudgedMention,

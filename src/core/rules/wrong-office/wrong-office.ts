@@ -3,8 +3,8 @@ import {defaultStaleAfter} from '../../officials/holders.ts';
 import {officeName} from '../../officials/office-name.ts';
 import {replaceWithHolder} from '../../officials/official-fixes.ts';
 import type {OfficialsRegister} from '../../officials/register.ts';
-import type {Verdict} from '../../officials/verdict/judge.ts';
 import {type JudgedMention, judgedMentions} from '../../officials/verdict/judge-draft.ts';
+import type {WrongOffice} from '../../officials/verdict/verdict.ts';
 import {describeWrongOffice} from '../../officials/wording.ts';
 import type {Draft} from '../../text/draft.ts';
 import type {Report} from '../finding.ts';
@@ -33,8 +33,6 @@ export const wrongOffice = defineDraftRule({
     }
   },
 });
-
-type WrongOffice = Extract<Verdict, {kind: 'wrong-office'}>;
 
 function report(
   judged: JudgedMention,
