@@ -20,6 +20,9 @@ export interface Term {
 const IN_TEXT = '{text title}';
 const IN_NAMES = '{people organisations speakers}';
 
+/** A shorter word is no beginning, except the one that is being typed: "the" does not ask for "their". */
+const SHORTEST_BEGINNING = 4;
+
 /** Longest stretch of free words that is also tried as one phrase. */
 const LONGEST_PHRASE = 12;
 
@@ -43,7 +46,10 @@ export function attemptsFor(query: Query, vocabulary: Vocabulary): readonly Atte
   }
   const wholes = words.map(whole);
   attempts.push(attempt('words', wholes.map(inText), wholes));
-  const beginnings = words.map((tokens): Term => ({tokens, prefix: true}));
+  const beginnings = words.map((tokens, index): Term => {
+    const isTyped = query.typing && index === words.length - 1;
+    return {tokens, prefix: isTyped || (tokens.at(-1)?.length ?? 0) >= SHORTEST_BEGINNING};
+  });
   attempts.push(
     attempt(
       'prefix',

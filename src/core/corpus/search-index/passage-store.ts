@@ -135,6 +135,20 @@ export class PassageStore {
     return rows.map(([term, doc]) => ({term: String(term), passages: Number(doc)}));
   }
 
+  /** The terms as they were last kept; none before the first time. */
+  keptTerms(): TermCount[] {
+    const kept = this.#db.selectValue('SELECT terms FROM known_words');
+    const terms = typeof kept === 'string' ? (JSON.parse(kept) as [string, number][]) : [];
+    return terms.map(([term, passages]) => ({term, passages}));
+  }
+
+  keepTerms(terms: Iterable<TermCount>): void {
+    this.#begin();
+    this.#run('DELETE FROM known_words', []);
+    const pairs = Array.from(terms, ({term, passages}) => [term, passages]);
+    this.#run('INSERT INTO known_words(terms) VALUES (?)', [JSON.stringify(pairs)]);
+  }
+
   /** Merges some of the segments, about `pages` pages of work; false when there was nothing to merge. */
   merge(pages: number): boolean {
     this.#begin();
@@ -211,9 +225,9 @@ export class PassageStore {
   }
 
   #run(sql: string, values: readonly SqlValue[]): void {
-    this.#prepared(sql)
-      .bind([...values])
-      .stepReset();
+    const statement = this.#prepared(sql);
+    if (values.length > 0) statement.bind([...values]);
+    statement.stepReset();
   }
 
   #rows(sql: string, values: readonly SqlValue[]): SqlValue[][] {

@@ -18,13 +18,15 @@ export const COLUMN_WEIGHTS = '1.0, 0.4, 1.0, 2.0, 1.5, 4.0';
 
 /**
  * Bytes that FTS5 gathers before it writes a segment: writing 3 MB takes some 20 ms, and fewer, larger segments
- * need less merging (1 MB, the default, doubles the time of the whole build).
+ * need less merging (1 MB, the default, doubles the time of the whole build). Sixteen of a size are merged a
+ * little at each writing; merging them all at the end would leave a third of the file empty.
  */
 const WRITE_BUFFER = 3 * 2 ** 20;
 
 /**
  * `passage.prose` is null where it equals `text`. The FTS5 table keeps no copy of the words (`content = ''`): the
- * passage's row has them, and what is shown is marked in the text as written.
+ * passage's row has them, and what is shown is marked in the text as written. `known_words` has one row, the
+ * vocabulary: reading it out of the index takes ten times as long.
  */
 export const SCHEMA = `
 PRAGMA page_size = 8192;
@@ -44,6 +46,7 @@ CREATE TABLE passage(
   details TEXT NOT NULL,
   quoted INTEGER NOT NULL
 );
+CREATE TABLE known_words(terms TEXT NOT NULL);
 CREATE INDEX passage_of_document ON passage(document, start);
 CREATE VIRTUAL TABLE passage_words USING fts5(
   ${SEARCH_COLUMNS.join(', ')},

@@ -49,6 +49,7 @@ export class SearchIndex implements CorpusIndex {
     for (const [number, record] of this.#store.documentRecords()) {
       this.#documents.set({number, document: documentFromRecord(record)});
     }
+    for (const term of this.#store.keptTerms()) this.#vocabulary.add(term);
     for (const number of this.#store.orphans()) this.#removeAllPassages(number);
   }
 
@@ -163,6 +164,9 @@ export class SearchIndex implements CorpusIndex {
       terms = this.#store.termsAfter(terms.at(-1)?.term ?? '', TERMS);
     }
     this.#vocabulary = vocabulary;
+    this.#changes += 1;
+    this.#store.keepTerms(vocabulary.terms());
+    this.#store.commit();
   }
 
   async save(generation: number, write: WriteBytes): Promise<boolean> {

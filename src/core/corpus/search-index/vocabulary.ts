@@ -20,6 +20,10 @@ export class Vocabulary {
     return this.#terms.size;
   }
 
+  terms(): Iterable<TermCount> {
+    return this.#terms.values();
+  }
+
   add({term, passages}: TermCount): void {
     if (this.#terms.has(term)) return;
     const entry = {term, passages, letters: lettersOf(term)};
