@@ -41,7 +41,7 @@ export function kindOfParagraph(text: string): BlockKind {
   if (startsWithAny(lower, CAPTIONS)) return 'caption';
   if (NUMBERED_CAPTION.test(line) && words <= LONGEST_CAPTION) return 'caption';
   if (isFields(text) || isHeader(text) || SIGN_OFF.test(line)) return 'byline';
-  if (words <= LONGEST_HEADING && DATED_LABEL.test(line)) return 'byline';
+  if (words <= LONGEST_HEADING && DATED_LABEL.test(withoutSources(line))) return 'byline';
   if (NOTE_ON_AUTHOR.test(text.trim()) && OF_AN_AUTHOR.test(line) && words < LONGEST_NOTE) return 'byline';
   if (words > LONGEST_CAPTION || CITED_AT_END.test(line) || (ENDS_SENTENCE.test(line) && !isLabel(line)))
     return 'paragraph';
@@ -78,6 +78,15 @@ function isHeader(text: string): boolean {
   return (
     open.length * 2 >= lines.length && lines.every((line) => line.split(/\s+/).length <= LONGEST_HEADING)
   );
+}
+
+// "([Example Times, 4 May 2026](https://example.org/a))", "(Example Times, 4 May 2026)"
+const LINK = /\[[^\][]{1,200}\]\([^()\s]{1,400}\)/g;
+const PARENTHESIS = /\([^()]{0,300}\)/g;
+
+/** "It rose (Example Times, 4 May 2026)." cites a dated source, and is no dated label itself. */
+function withoutSources(line: string): string {
+  return line.includes('(') ? line.replace(LINK, ' ').replace(PARENTHESIS, ' ') : line;
 }
 
 /** A comment behind a sentence ("… in May. <!-- briefcheck-disable-line … -->") does not make it a heading. */

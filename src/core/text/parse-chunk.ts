@@ -13,6 +13,9 @@ import {entryMarker, type SourceEntry, sourceEntry, sourceHeading} from './sourc
 import {type Span, shift} from './span.ts';
 import {partOf, splitTypedList} from './typed-lists.ts';
 
+// "[^a]: …", "[3]: …", "[@yan2015]: …", whatever heading they stand under
+const DEFINITION = /^\s*\[(?:\d{1,3}|[\^@][^\]\s[]{1,80})\]:/;
+
 /** Where the reader is with regard to the source list. */
 export type SourceListState = 'outside' | 'any-entries' | 'marked-entries';
 
@@ -41,7 +44,10 @@ export function parseChunk(text: string, context: ChunkContext): ParsedChunk {
     const words = text.slice(block.start, block.end);
     const kind = block.kind === 'paragraph' ? kindOfParagraph(words) : block.kind;
     const heading =
-      kind === 'heading' && (block.kind === 'heading' || sourceList === 'outside' || !mayBeEntry(words));
+      kind === 'heading' &&
+      (block.kind === 'heading' ||
+        (sourceList === 'outside' && !DEFINITION.test(words)) ||
+        !mayBeEntry(words));
     const entries = heading ? undefined : entriesOf(block, text, sourceList);
     if (heading) sourceList = sourceHeading(words) ?? 'outside';
     else if (entries === undefined) sourceList = 'outside';
