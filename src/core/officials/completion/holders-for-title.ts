@@ -1,6 +1,6 @@
 import type {IsoDay} from '../calendar.ts';
 import {holdersOn} from '../holders.ts';
-import {ownerStartingAt} from '../mentions/modifiers.ts';
+import {ownerStartingAt} from '../mentions/found-owner.ts';
 import type {TitleUse} from '../mentions/title-use.ts';
 import {tokensOf} from '../mentions/token.ts';
 import type {OfficialsRegister, Term} from '../register.ts';
