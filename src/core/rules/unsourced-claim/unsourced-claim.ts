@@ -50,7 +50,7 @@ export const unsourcedClaim = defineBlockRule({
 });
 
 function messageFor(claim: Claim, strong: Reason | undefined): string {
-  if (strong !== undefined) return `${CALLED[strong.kind]} without a source: “${strong.text}”.`;
+  if (strong !== undefined) return `${CALLED[strong.kind]} without a source: ${strong.text}.`;
   const event = claim.reasons.find(({kind}) => kind === 'past-event-verb');
   if (event !== undefined) return `No source for this statement of fact (“${event.text}”).`;
   return 'No source for this statement of fact: neither a citation nor a named source in the sentence.';

@@ -5,6 +5,7 @@ import {type Claim, claimLabels} from './claim.ts';
 import {featuresOf, type SentenceView, standsAlone} from './features.ts';
 import {governedLabel} from './governing.ts';
 import {type ClaimModel, shippedModel, type Verdict} from './model.ts';
+import type {Reason} from './reason.ts';
 import {reasonsOf} from './reasons-of.ts';
 import {sentenceViewsOf} from './sentence-views.ts';
 
@@ -28,14 +29,20 @@ export function claimsOf(block: Block, previous: Block | undefined): readonly Cl
 export function claimOf(view: SentenceView, model: ClaimModel): Claim {
   const {sentence, attributions, tokens} = view;
   const {label, score} = markedVerdict(view) ?? weighedVerdict(view, model);
+  const reasons = reasonsOf(tokens, attributions);
   return {
     sentence,
-    label,
+    label: label === 'judgement' && reasons.some(makesFact) ? 'fact' : label,
     score,
-    reasons: reasonsOf(tokens, attributions),
+    reasons,
     attributions,
     noted: notesMissingSource(sentence.text),
   };
+}
+
+/** A number or a date to check makes a fact of what would else be a judgement, as the guidelines for labellers say. */
+function makesFact({kind}: Reason): boolean {
+  return kind === 'figure' || kind === 'date' || kind === 'first-occurrence';
 }
 
 function weighedVerdict(view: SentenceView, model: ClaimModel): Verdict {
