@@ -1,7 +1,7 @@
 import type {IsoDay} from './calendar.ts';
 import {foldedWords} from './fold.ts';
 import {holdersOn, postsOn} from './holders.ts';
-import {ownerStartingAt} from './mentions/modifiers.ts';
+import {ownerStartingAt} from './mentions/found-owner.ts';
 import {tokensOf} from './mentions/token.ts';
 import {matchName} from './names/match-name.ts';
 import {nameIndexOf} from './names/name-index.ts';

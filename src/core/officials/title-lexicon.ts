@@ -49,15 +49,7 @@ function buildLexicon(register: OfficialsRegister): TitleLexicon {
     for (const title of titles) entryOf(title, entries).seats.add(seat);
   }
   const subjects = new Set<string>();
-  for (const seat of register.seats.values()) {
-    for (const title of seat.alsoCalled) entryOf(title, entries).seats.add(seat.key);
-    for (const title of titlesOf(seat)) {
-      // Ministers are found by the subject of their ministry, everybody else by the title as it is.
-      const bySubject = isMinistry(seat.kind, title) || seat.kind === 'commissioner';
-      if (bySubject) for (const subject of subjectsOf(title)) subjects.add(subject);
-      else entryOf(bareTitle(title), entries).seats.add(seat.key);
-    }
-  }
+  for (const seat of register.seats.values()) addSeat(seat, entries, subjects);
   const words = new Set(['minister', 'secretary', ...subjects]);
   for (const entry of entries.values()) for (const word of entry.words) words.add(word);
   const byFirstWord = groupByFirstWord(entries.values());
@@ -84,6 +76,16 @@ function startsOf(firstWords: Iterable<string>, subjects: ReadonlySet<string>): 
   return starts;
 }
 
+function addSeat(seat: Seat, entries: Map<string, TitleEntry>, subjects: Set<string>): void {
+  for (const title of seat.alsoCalled) entryOf(title, entries).seats.add(seat.key);
+  for (const title of new Set(seat.terms.map((term) => term.title))) {
+    // Ministers are found by the subject of their ministry, everybody else by the title as it is.
+    const bySubject = isMinistry(seat.kind, title) || seat.kind === 'commissioner';
+    if (bySubject) for (const subject of subjectsOf(title)) subjects.add(subject);
+    else entryOf(bareTitle(title), entries).seats.add(seat.key);
+  }
+}
+
 function entryOf(title: string, entries: Map<string, TitleEntry>): TitleEntry {
   const words = foldedWords(title)
     .map(titleWord)
@@ -93,8 +95,6 @@ function entryOf(title: string, entries: Map<string, TitleEntry>): TitleEntry {
   entries.set(key, entry);
   return entry;
 }
-
-const titlesOf = (seat: Seat) => new Set(seat.terms.map(({title}) => title));
 
 const ministryKinds: ReadonlySet<string> = new Set(['cabinet', 'foreign-minister', 'defence-minister']);
 const ministryTitle = /\b(?:minister|secretary|adviser|head of the federal department)\b/i;

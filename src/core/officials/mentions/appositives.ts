@@ -1,5 +1,5 @@
+import {ownerStartingAt} from './found-owner.ts';
 import type {Mention, MentionForm, Stance} from './mention.ts';
-import {ownerStartingAt} from './modifiers.ts';
 import {type NameRun, nameFrom, nameUpTo} from './name-run.ts';
 import {mentionOf, type TitleUse} from './title-use.ts';
 import {pastVerbs, presentVerbs} from './word-lists.ts';

@@ -1,5 +1,6 @@
-import {longestOwner, type Owner} from '../owners.ts';
+import type {Owner} from '../owners.ts';
 import type {Vocabulary} from '../vocabulary.ts';
+import {type FoundOwner, ownerEndingAt} from './found-owner.ts';
 import type {NamedOwner, Stance} from './mention.ts';
 import {joins, type Token} from './token.ts';
 import {
@@ -7,6 +8,7 @@ import {
   calendarWords,
   countryNouns,
   determiners,
+  irregularPasts,
   neutralCapitals,
   otherOffice,
   past,
@@ -33,22 +35,17 @@ const mostModifiers = 8;
 
 /** Reads leftwards from the title that starts at the index. */
 export function modifiersBefore(tokens: readonly Token[], title: number, vocabulary: Vocabulary): Modifiers {
-  const state = {
+  const state: Reading = {
     first: title,
     qualifierAt: title,
-    owner: undefined as NamedOwner | undefined,
-    stance: 'current' as Stance,
+    owner: undefined,
+    stance: 'current',
     acting: false,
     definite: false,
     adjectives: 0,
   };
   for (let index = title - 1; index >= 0 && title - index <= mostModifiers; ) {
-    const token = tokens[index];
-    if (
-      !token ||
-      !(joins(tokens[index + 1]) || (token.possessive && /^\s/.test(tokens[index + 1]?.gap ?? '')))
-    )
-      break;
+    if (!joins(tokens[index + 1])) break;
     const step = readModifier(tokens, index, state, vocabulary);
     if (step === 'stop') break;
     index -= step;
@@ -99,7 +96,7 @@ function readModifier(
 
 function readOther(tokens: readonly Token[], index: number, state: Reading): number | 'stop' {
   const token = tokens[index];
-  if (!token || stops.has(token.word) || calendarWords.has(token.word)) return 'stop';
+  if (!token || endsPhrase(token.word)) return 'stop';
   if (neutralCapital(token)) return 1;
   if (token.possessive) {
     state.definite = true;
@@ -113,6 +110,11 @@ function readOther(tokens: readonly Token[], index: number, state: Reading): num
   }
   state.adjectives++;
   return token.capital || state.adjectives > 2 ? 'stop' : 1;
+}
+
+/** "The king dismissed Prime Minister …": the verb is no part of the phrase. */
+function endsPhrase(word: string): boolean {
+  return stops.has(word) || calendarWords.has(word) || pastLeads.has(word) || irregularPasts.has(word);
 }
 
 /** "Deputy foreign minister", "Bougainville President"; but not "Yesterday President" at the start of a sentence. */
@@ -147,56 +149,3 @@ function takeOwner(tokens: readonly Token[], index: number, named: FoundOwner, s
   if (!possessive) state.qualifierAt = state.first;
   return named.length;
 }
-
-interface FoundOwner {
-  readonly owner: Owner;
-  readonly length: number;
-  readonly raw: string;
-}
-
-function ownerEndingAt(
-  tokens: readonly Token[],
-  index: number,
-  vocabulary: Vocabulary,
-): FoundOwner | undefined {
-  for (let length = Math.min(longestOwner, index + 1); length >= 1; length--) {
-    const found = ownerOver(tokens, index - length + 1, length, vocabulary);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** The country or organisation that starts at the index, the longest one. */
-export function ownerStartingAt(
-  tokens: readonly Token[],
-  index: number,
-  vocabulary: Vocabulary,
-): FoundOwner | undefined {
-  for (let length = longestOwner; length >= 1; length--) {
-    const found = ownerOver(tokens, index, length, vocabulary);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function ownerOver(
-  tokens: readonly Token[],
-  index: number,
-  length: number,
-  vocabulary: Vocabulary,
-): FoundOwner | undefined {
-  const span = tokens.slice(index, index + length);
-  if (span.length < length || !span.every((token, order) => order === 0 || ownerJoins(token)))
-    return undefined;
-  const named = span.filter(({word}) => word !== 'the');
-  if (
-    named.length === 0 ||
-    (!named.some(({capital}) => capital) && named[0]?.word !== 'bloc' && named[0]?.word !== 'alliance')
-  )
-    return undefined;
-  const raw = named.map((token) => token.raw).join('');
-  const owner = vocabulary.ownerNamed(named.map(({word}) => word).join(' '), raw);
-  return owner && {owner, length, raw};
-}
-
-const ownerJoins = (token: Token) => joins(token) || /^['’]$/.test(token.gap);

@@ -1,7 +1,8 @@
 import type {TitleMatch} from '../titles.ts';
 import type {Vocabulary} from '../vocabulary.ts';
+import {ownerStartingAt} from './found-owner.ts';
 import type {Mention, MentionForm, NamedOwner, Stance} from './mention.ts';
-import {type Modifiers, modifiersBefore, ownerStartingAt} from './modifiers.ts';
+import {type Modifiers, modifiersBefore} from './modifiers.ts';
 import type {NameRun} from './name-run.ts';
 import {joins, type Token} from './token.ts';
 import {departures, irregularPasts, passiveDepartures, prospective, timeConjunctions} from './word-lists.ts';
