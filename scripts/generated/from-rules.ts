@@ -25,6 +25,8 @@ function configuration(): readonly JsonObject[] {
 function generalSettings(): JsonObject {
   const shape = configSchema.shape;
   const folders = shape.corpus.unwrap().shape.folders;
+  const citations = shape.citations.unwrap().shape.style;
+  const allowPrivate = shape.import.unwrap().shape.allowPrivateAddresses;
   return {
     'briefcheck.date': {type: 'string', default: '', scope: 'resource', description: shape.date.description},
     'briefcheck.corpus.folders': {
@@ -33,6 +35,20 @@ function generalSettings(): JsonObject {
       default: DEFAULT_CORPUS_FOLDERS,
       scope: 'resource',
       description: folders.description,
+    },
+    'briefcheck.citations.style': {
+      type: 'string',
+      enum: citations.unwrap().options,
+      default: 'auto',
+      scope: 'resource',
+      description: citations.description,
+    },
+    // in a workspace somebody else's settings could open the author's network
+    'briefcheck.import.allowPrivateAddresses': {
+      type: 'boolean',
+      default: false,
+      scope: 'machine',
+      description: allowPrivate.description,
     },
     'briefcheck.exclude': {
       type: 'array',

@@ -81,7 +81,7 @@ function targetIn(
 ): Target | undefined {
   const written = entryHabits(draft);
   if (style === 'links') {
-    const marker = linkMarker(source, written, draft.language);
+    const marker = linkMarker(source, written, draft);
     return {marker, entry: 'none', key: undefined, addition: undefined};
   }
   const text = entryText(source, written, draft.language);

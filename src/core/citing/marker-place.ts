@@ -35,11 +35,12 @@ export function blockIndexAt({blocks}: Draft, at: Span): number {
   return within >= 0 ? within : blocks.findLastIndex(({start, end}) => start <= at.end && at.start <= end);
 }
 
-/** The last sentence that the span, which counts in the block, overlaps; else the one that a caret touches. */
+/** The last sentence that the span, which counts in the block, overlaps; else the one that a caret stands in or behind. */
 export function sentenceAt({sentences}: Block, at: Span): Sentence | undefined {
   return (
     sentences.findLast((sentence) => overlaps(sentence, at)) ??
-    sentences.find(({start, end}) => start <= at.end && at.start <= end)
+    sentences.find(({end}) => at.start <= end) ??
+    sentences.at(-1)
   );
 }
 

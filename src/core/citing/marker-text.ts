@@ -19,19 +19,32 @@ export function markerFor(
   return raised ? superscript(key) : `[${key}]`;
 }
 
-/** A citation that needs no list: "([Example Times, 4 May 2026](https://example.org/a))". */
-export function linkMarker(source: CitedSource, habits: EntryHabits, language: Draft['language']): string {
-  const named = literal(source.publisher ?? source.title, language)
+/**
+ * A citation that needs no list: "([Example Times, 4 May 2026](https://example.org/a))", in plain text the address
+ * behind the words; "(Example Times, 4 May 2026)" in a draft that cites by such words alone.
+ */
+export function linkMarker(source: CitedSource, habits: EntryHabits, draft: Draft): string {
+  const {language} = draft;
+  const name = literal(source.publisher ?? source.title, language)
     .replace(/[()]/g, ' ')
     .trim();
-  const words = [named, ...(source.date === undefined ? [] : [writtenDate(source.date, habits.date)])].join(
-    ', ',
-  );
+  const date = source.date === undefined ? [] : [writtenDate(source.date, habits.date)];
+  const words = [name, ...date].join(', ');
+  if (citesByWordsAlone(draft) && isReadAsSource(words)) return `(${words})`;
   if (language === 'markdown') return `([${words}](${destination(source.address)}))`;
   const inside = `${words}, ${source.address.replace(/[()[\]]/g, ' ')}`;
   // "(Minister at home, ../corpus/a.md)" would not be read as a source
-  const isRead = /https?:/.test(inside) || parentheticalSources(`(${inside})`).length > 0;
-  return isRead ? `(${inside})` : `(source: ${inside})`;
+  return isReadAsSource(inside) || /https?:/.test(inside) ? `(${inside})` : `(source: ${inside})`;
+}
+
+/** "(Reuters, 12 May)" throughout, and no link. */
+function citesByWordsAlone({blocks}: Draft): boolean {
+  const forms = new Set(blocks.flatMap(({block}) => block.citations.map(({form}) => form)));
+  return forms.has('parenthetical') && !forms.has('link') && !forms.has('url');
+}
+
+function isReadAsSource(words: string): boolean {
+  return parentheticalSources(`(${words})`).length > 0;
 }
 
 /** Blanks and brackets of a path would end the destination of a link. */
@@ -51,7 +64,8 @@ export function spaced(marker: string, {placed, offset, joins}: MarkerPlace, hab
   const isRaised = /^[⁰¹²³⁴-⁹]/.test(marker);
   // "¹²" for the first and the second would be the twelfth
   if (isRaised && joins && /[⁰¹²³⁴-⁹]/.test(before)) return `,${marker}`;
-  const wanted = marker.startsWith('(') || (habits.space && !(joins && before === ']'));
+  const wanted =
+    marker.startsWith('(') || (habits.space && !(joins && before === ']' && !marker.startsWith('[@')));
   const space =
     (wanted || isMisread(before, joins) || followsAddress(citations, offset)) && !/^\s?$/.test(before);
   // "[5](" would be a link and "[5]:" an entry

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {CITATION_STYLES, type CitationStyle} from '../citing/citation-style.ts';
 import type {Severity} from '../rules/finding.ts';
 import {RULES} from '../rules/registry.ts';
 import type {RuleId} from '../rules/rule-id.generated.ts';
@@ -20,6 +21,26 @@ export const configSchema = z.strictObject({
         .describe('Folders of the workspace that hold the source documents.'),
     })
     .optional(),
+  citations: z
+    .strictObject({
+      style: z
+        .enum(['auto', ...CITATION_STYLES])
+        .optional()
+        .describe(
+          'How sources are cited in a draft: by numbers and a list, footnotes, keys of pandoc, or links; "auto" goes by the draft.',
+        ),
+    })
+    .optional(),
+  import: z
+    .strictObject({
+      allowPrivateAddresses: z
+        .boolean()
+        .optional()
+        .describe(
+          'Let “Add to Corpus” ask addresses of this machine and of private networks, such as a wiki of the desk. Counts only in the settings of the editor.',
+        ),
+    })
+    .optional(),
   exclude: z.array(z.string()).optional().describe('Glob patterns of files that are not checked.'),
   rules: ruleSettings.optional(),
 });
@@ -37,6 +58,8 @@ export interface Config {
   /** ISO 8601; undefined means today. */
   readonly date: string | undefined;
   readonly corpus: {readonly folders: readonly string[]};
+  readonly citations: {readonly style: CitationStyle | 'auto'};
+  readonly import: {readonly allowPrivateAddresses: boolean};
   readonly exclude: readonly string[];
   readonly rules: Readonly<Record<RuleId, RuleConfig>>;
 }
@@ -52,6 +75,8 @@ export function mergeConfig(...layers: readonly ConfigLayer[]): Config {
   return {
     date: last((layer) => layer.date) || undefined,
     corpus: {folders: last((layer) => layer.corpus?.folders) ?? DEFAULT_CORPUS_FOLDERS},
+    citations: {style: last((layer) => layer.citations?.style) ?? 'auto'},
+    import: {allowPrivateAddresses: last((layer) => layer.import?.allowPrivateAddresses) ?? false},
     exclude: last((layer) => layer.exclude) ?? DEFAULT_EXCLUDE,
     rules: Object.fromEntries(RULES.map((rule) => [rule.id, ruleConfig(rule, layers)])) as Record<
       RuleId,

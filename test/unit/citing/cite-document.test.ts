@@ -165,6 +165,13 @@ describe('a document cited in another style', () => {
     );
   });
 
+  it('as words in parentheses where the draft cites by them alone', () => {
+    assert.equal(
+      cited('It rained on each of the seven days of the week (Reuters, 12 May 2026). «Two.»\n'),
+      'It rained on each of the seven days of the week (Reuters, 12 May 2026). Two (Example Times, 4 May 2026).\n',
+    );
+  });
+
   it('as a source in parentheses in plain text', () => {
     assert.equal(
       cited('«Two.»\n', {style: 'links', language: 'plaintext'}),
