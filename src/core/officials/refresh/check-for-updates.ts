@@ -3,7 +3,7 @@ import type {OfficialsRegister} from '../register.ts';
 import {type AnswerProblem, type HeldPosition, readAnswer} from './answer.ts';
 import {type Comparison, compare} from './compare.ts';
 import {type KnownPeople, peopleToAsk} from './known-people.ts';
-import {learnOffices} from './learn-offices.ts';
+import {confirmNoted, learnOffices, notedOfficesOf} from './learn-offices.ts';
 import {queriesForOffices, queriesForPeople} from './query.ts';
 
 /** Sends one query and resolves with the text of the answer; rejects when there is none. */
@@ -41,13 +41,16 @@ export async function checkForUpdates(
     answers.read(await ask(query));
     onProgress(++done, total);
   }
-  const offices = learnOffices(answers.positions(), known);
-  const second = queriesForOffices([...offices.keys()].sort(), addDays(today, -LOOK_BACK));
+  const learnt = learnOffices(answers.positions(), known);
+  const noted = notedOfficesOf(register);
+  const asked = [...new Set([...learnt.keys(), ...noted.keys()])].sort();
+  const second = queriesForOffices(asked, addDays(today, -LOOK_BACK));
   total = first.length + second.length;
   for (const query of second) {
     answers.read(await ask(query));
     onProgress(++done, total);
   }
+  const offices = new Map([...confirmNoted(noted, answers.positions()), ...learnt]);
   const comparison = compare(answers.positions(), offices, known, today);
   return {...comparison, notes: answers.notes(offices.size)};
 }

@@ -1,7 +1,8 @@
 import {addDays, earliestDay, latestDay, type PartialDate} from '../calendar.ts';
+import notedOffices from '../data/office-ids.json' with {type: 'json'};
 import {ownerCode} from '../owners.ts';
 import {portfolioOf} from '../portfolio.ts';
-import type {Seat, Term} from '../register.ts';
+import type {OfficialsRegister, Seat, Term} from '../register.ts';
 import {isTitleOf} from '../title-of-office.ts';
 import type {HeldPosition} from './answer.ts';
 import type {KnownPeople} from './known-people.ts';
@@ -40,17 +41,39 @@ export function learnOffices(
   return learnt;
 }
 
+/** Offices whose holders have no ids in the register, by the key of their seat. */
+const noted: {readonly [seat: string]: ItemId} = notedOffices;
+
+/** The ids that are noted for offices of the register; they count only where {@link confirmNoted} finds their title. */
+export function notedOfficesOf(register: OfficialsRegister): ReadonlyMap<ItemId, Seat> {
+  const found = new Map<ItemId, Seat>();
+  for (const [key, id] of Object.entries(noted)) {
+    const seat = register.seats.get(key);
+    if (seat !== undefined) found.set(id, seat);
+  }
+  return found;
+}
+
+/** Those of the noted offices that have the title of their seat in the answers. */
+export function confirmNoted(
+  offices: ReadonlyMap<ItemId, Seat>,
+  positions: readonly HeldPosition[],
+): ReadonlyMap<ItemId, Seat> {
+  return new Map(
+    [...offices].filter(([id, seat]) =>
+      positions.some(({office, title}) => office === id && isSeatCalled(title, seat, seat.terms)),
+    ),
+  );
+}
+
 /** "Prime Minister of Romania" for the seat of Romania's prime minister. */
 function isSeatCalled(label: string, seat: Seat, terms: readonly Term[]): boolean {
   const {title, of} = partedLabel(label);
   if (of !== undefined && of !== seat.of) return false;
   return terms
     .filter((term) => term.seat === seat)
-    .some(
-      (term) =>
-        isTitleOf(title, {title: term.title, kind: seat.kind, seat: seat.key}) ||
-        isTitleOf(label, {title: term.title, kind: seat.kind, seat: seat.key}),
-    );
+    .map((term) => ({title: term.title, kind: seat.kind, seat: seat.key}))
+    .some((office) => isTitleOf(title, office) || isTitleOf(label, office));
 }
 
 /** Title and owner of a label: "Minister of Defence of Estonia", "French Minister of the Interior". */
