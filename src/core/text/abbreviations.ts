@@ -8,6 +8,8 @@ const SENTENCE_STARTERS = new Set(data['sentence-starters']);
 /** Longest abbreviation looked for, in UTF-16 units. */
 const LONGEST = 12;
 
+// "M.-A. Ionescu"
+const LINKED_INITIALS = /\p{Lu}\.-\p{Lu}\.$/u;
 const LABELLED_BY_LETTER = new Set(data['labelled-by-letter']);
 
 /**
@@ -17,6 +19,7 @@ const LABELLED_BY_LETTER = new Set(data['labelled-by-letter']);
 export function endsInAbbreviation(sentence: string, next: string): boolean {
   const end = sentence.trimEnd();
   if (!end.endsWith('.')) return false;
+  if (LINKED_INITIALS.test(end.slice(-LONGEST))) return true;
   // the last word before the full stop, inner stops included: "U.S"
   const word = /(?:^|[\s("“‘'/])([\p{L}.]{1,12})\.$/u.exec(end.slice(-LONGEST - 2))?.[1];
   if (word === undefined || next === '') return false;

@@ -53,8 +53,8 @@ export function chunksOf(text: string, language: DraftLanguage): readonly Chunk[
     const line = lines[next];
     if (line === undefined) break;
     if (line.text.trim() === '') {
-      if (!continuesAfterBlank(lines, next, language)) close();
-      next++;
+      while (lines[next]?.text.trim() === '') next++;
+      if (!isContinuation(lines[next], language)) close();
       continue;
     }
     const last = lastOfVerbatim(next);
@@ -73,9 +73,8 @@ function frontMatterLines(lines: readonly Line[]): number {
 }
 
 /** "- item⏎⏎  more of it": an indented line after a blank one goes on with what stood before. */
-function continuesAfterBlank(lines: readonly Line[], blank: number, language: DraftLanguage): boolean {
-  if (language === 'plaintext') return false;
-  return /^(?: {2,}|\t)\S/.test(lines[blank + 1]?.text ?? '');
+function isContinuation(line: Line | undefined, language: DraftLanguage): boolean {
+  return language === 'markdown' && /^(?: {2,}|\t)\S/.test(line?.text ?? '');
 }
 
 /** Gives the index of the last line of the code or HTML that opens on a line; that line itself when none does. */

@@ -73,7 +73,7 @@ function dateline(text: string, from: number): DraftDate | undefined {
 
 // "Paper dated", "Issued", "as of", "Date:" before the date; or no more than a place: "Lilongwe, 18 September 2025"
 const SAID_TO_BE_THE_DATE = /(?:dated|issued|updated|published|as of|date:?|prepared|circulated)[ *_]*$/i;
-const PLACE_ALONE = /^[\p{L} .’'-]{0,30},?\s*$/u;
+const PLACE_ALONE = /^(?:\p{Lu}[\p{L} .’'-]{0,30},|[\p{Lu} .’'-]{0,30})$/u;
 
 function datedLines(
   text: string,

@@ -12,7 +12,7 @@ import type {Span} from './span.ts';
  * same reason a chunk with more of these marks or deeper nesting than any author writes is read as plain text.
  */
 const EXTENSIONS = [gfm(), {disable: {null: ['attention', 'strikethrough']}}];
-const MOST_LENGTH = 200_000;
+const MOST_LENGTH = 50_000;
 const MOST_MARKS: readonly {readonly mark: RegExp; readonly most: number}[] = [
   {mark: /\[/g, most: 1_000},
   {mark: />/g, most: 1_000},
@@ -126,8 +126,8 @@ class EventReader {
   #closeBlock(): void {
     const open = this.#open;
     this.#open = undefined;
-    const [first, last] = [open?.kept[0], open?.kept.at(-1)];
-    if (open === undefined || first === undefined || last === undefined) return;
+    // a bare address is no prose and still a source: "- https://example.org" in a source list
+    if (open === undefined || open.kept.length + open.links.length === 0) return;
     const {kind, start, end, links} = open;
     const text = this.#chunk.slice(start, end);
     const kept = open.kept.map((span) => ({start: span.start - start, end: span.end - start}));

@@ -81,7 +81,7 @@ function joinBlockQuotations(blocks: readonly RawBlock[], chunk: string): readon
 
 /** "[1] Own estimate" below "Sources" looks like a heading and is none; "Annexes" ends the list. */
 function mayBeEntry(line: string): boolean {
-  return sourceHeading(line) === undefined && (entryMarker(line) !== undefined || /[,\d]/.test(line));
+  return sourceHeading(line) === undefined && (entryMarker(line) !== undefined || /[,\d]|:\/\//.test(line));
 }
 
 function blocksOf(text: string, {language, sourceList}: ChunkContext): readonly RawBlock[] {

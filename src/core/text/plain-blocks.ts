@@ -46,7 +46,8 @@ function kindOfLine(line: string): BlockKind {
 function rawBlock(kind: BlockKind, chunk: string, span: Span): RawBlock {
   const text = chunk.slice(span.start, span.end);
   const links = addressesIn(text);
-  return {kind, ...span, prose: blankOut(text, [...marginsOf(kind, text), ...links]), links};
+  const notProse = [...marginsOf(kind, text), ...links].sort((a, b) => a.start - b.start);
+  return {kind, ...span, prose: blankOut(text, notProse), links};
 }
 
 /** Bullets and "> " at the start of a line are not prose. */

@@ -23,9 +23,10 @@ export function sentencesOf(
   quotations: readonly Span[],
 ): readonly Sentence[] {
   const found = piecesOf(prose).flatMap((piece) => parsePiece(prose, piece));
-  const split = found.flatMap((sentence) => splitAtFullStops(sentence, prose));
-  const whole = wholeStretches(prose, citations, quotations);
-  return withMarkers(mergeWhatBelongsTogether(split, prose, whole), text, prose, citations);
+  const joined = join(found, (previous, next) => goesOn(previous, next, prose));
+  const split = joined.flatMap((sentence) => splitAtFullStops(sentence, prose));
+  const whole = join(split, partsWithin(wholeStretches(prose, citations, quotations)));
+  return withMarkers(whole, text, prose, citations);
 }
 
 interface DraftSentence extends Span {
@@ -129,31 +130,36 @@ function wholeStretches(
   return joined;
 }
 
-/** Puts together what a full stop or a closing mark should not have parted. */
-function mergeWhatBelongsTogether(
+/** Puts sentences together that `belongTogether` says are one. */
+function join(
   sentences: readonly DraftSentence[],
-  prose: string,
-  whole: readonly Span[],
+  belongTogether: (previous: DraftSentence, next: DraftSentence) => boolean,
 ): readonly DraftSentence[] {
-  const merged: {start: number; end: number; words: Word[]}[] = [];
-  let next = 0;
-  for (const {start, end, words} of sentences) {
-    const previous = merged.at(-1);
-    while ((whole[next]?.end ?? prose.length) <= start) next++;
-    const inside = (whole[next]?.start ?? prose.length) < start;
-    // "He said so.” | ”": closing marks on their own belong to what they close
-    const goesOn =
-      inside ||
-      words.length === 0 ||
-      (previous && endsInAbbreviation(tailOf(prose, previous), words[0]?.text ?? ''));
-    if (previous && goesOn) {
-      previous.end = end;
-      for (const word of words) previous.words.push(word);
+  const joined: {start: number; end: number; words: Word[]}[] = [];
+  for (const sentence of sentences) {
+    const previous = joined.at(-1);
+    if (previous && belongTogether(previous, sentence)) {
+      previous.end = sentence.end;
+      for (const word of sentence.words) previous.words.push(word);
     } else {
-      merged.push({start, end, words: [...words]});
+      joined.push({...sentence, words: [...sentence.words]});
     }
   }
-  return merged;
+  return joined;
+}
+
+/** "at No. | 10", "He said so.” | ”": an abbreviation's full stop, closing marks on their own. */
+function goesOn(previous: DraftSentence, {words: [first]}: DraftSentence, prose: string): boolean {
+  return first === undefined || endsInAbbreviation(tailOf(prose, previous), first.text);
+}
+
+/** Tells of neighbouring sentences, asked for in order, whether one of the stretches reaches from one into the other. */
+function partsWithin(stretches: readonly Span[]): (previous: Span, next: Span) => boolean {
+  let at = 0;
+  return (previous, next) => {
+    while ((stretches[at]?.end ?? next.end) <= next.start) at++;
+    return (stretches[at]?.start ?? previous.end) < previous.end;
+  };
 }
 
 /** Enough of a sentence's end to hold any abbreviation. */

@@ -15,14 +15,17 @@ export interface SourceEntry extends Span {
 const HEADINGS = new Set(data.headings);
 const HEADINGS_OF_MARKED_ENTRIES = new Set(data['headings-of-marked-entries']);
 
-// "[3] …", "[3]: …", "3. …", "3) …", "¹² …"
-const NUMBERED_ENTRY = /^\s*(?:\[(\d{1,3})\]:?|(\d{1,3})[.)](?=\s)|([¹²³⁰⁴-⁹]{1,3})(?=\s?\S))\s*/;
+// "[3] …", "- [3] …", "[3]: …", "3. …", "3) …", "¹² …", but no link "[3](…)" and no pair of markers "[3][4]"
+const NUMBERED_ENTRY =
+  /^\s*(?:(?:[•*+–—-]\s+)?\[(\d{1,3})\](?![([]):?|(\d{1,3})[.)](?=\s)|([¹²³⁰⁴-⁹]{1,3})(?=\s?\S))\s*/;
 // "[^a]: …"
 const FOOTNOTE_ENTRY = /^\s*\[\^([^\]\s[]{1,80})\]:\s*/;
 // "[@yan2015]: …", "@yan2015: …"
 const KEYED_ENTRY = /^\s*(?:\[@([^\]\s]{1,80})\]:?|@([\p{L}\p{N}_:-]{1,80}):)\s*/u;
 // "- …", "• …"
 const BULLETED_ENTRY = /^\s*[•‣◦▪*+–—-]\s+/;
+// "[3]" behind the bullet of "- [3] …"
+const KEYED_MARK = /(?<=^\s*[•*+–—-]\s+)\[/;
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Whether a heading opens a source list, and whether only marked entries below it count as one. */
@@ -69,7 +72,10 @@ export function sourceEntry(text: string, span: Span): SourceEntry {
     end: span.start + words.trimEnd().length,
     key: marker?.key,
     form: marker?.form ?? 'bullet',
-    marker: marker?.key === undefined ? undefined : {start: span.start + indent, end: markerEnd},
+    marker:
+      marker?.key === undefined
+        ? undefined
+        : {start: span.start + Math.max(indent, words.search(KEYED_MARK)), end: markerEnd},
     text: words.slice(width).trim(),
   };
 }

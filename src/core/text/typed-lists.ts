@@ -14,12 +14,14 @@ const TYPED_MARKER =
 export function splitTypedList(block: RawBlock, chunk: string): readonly RawBlock[] {
   if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [block];
   const lines = [...linesOf(chunk.slice(block.start, block.end))];
-  const marked = lines.filter((line) => TYPED_MARKER.test(line.text));
-  if (marked.length === 0) return [block];
-  const starts = [...new Set([0, ...marked.map(({start}) => start)])];
-  return starts.flatMap((from, index) => {
-    const part = partOf(block, {start: from, end: (starts[index + 1] ?? block.end - block.start + 1) - 1});
-    const width = TYPED_MARKER.exec(lines.find(({start}) => start === from)?.text ?? '')?.[0].length ?? 0;
+  const items = lines.flatMap((line) => {
+    const width = TYPED_MARKER.exec(line.text)?.[0].length ?? 0;
+    return width > 0 ? [{start: line.start, width}] : [];
+  });
+  if (items.length === 0) return [block];
+  const parts = items[0]?.start === 0 ? items : [{start: 0, width: 0}, ...items];
+  return parts.flatMap(({start, width}, index) => {
+    const part = partOf(block, {start, end: (parts[index + 1]?.start ?? block.end - block.start + 1) - 1});
     const prose = blankOut(part.prose, [{start: 0, end: width}]);
     if (prose.trim() === '') return [];
     return [width > 0 ? {...part, kind: 'list-item' as const, prose} : part];
