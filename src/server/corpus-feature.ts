@@ -1,15 +1,18 @@
-import {openCorpus as openIndex} from '../core/corpus/open-corpus.ts';
 import {readDocument} from '../core/corpus/readers/read-document.ts';
 import * as protocol from '../protocol/requests.ts';
+import {reasonOf} from '../service/corpus/corpus-files.ts';
 import {documentViews, passageViews, searchView} from '../service/corpus/corpus-views.ts';
+import {SavedIndex} from '../service/corpus/saved-index.ts';
 import {WorkspaceCorpus} from '../service/corpus/workspace-corpus.ts';
 import {logFailure, throwIfCancelled} from './log.ts';
 import {handle} from './requests.ts';
 import type {Agreement, Session} from './session.ts';
-import {throttled} from './throttled.ts';
+import {delayed, throttled} from './throttled.ts';
 
 /** The least time between two tellings that the corpus changed, in milliseconds. */
 const TELL_EVERY = 200;
+/** How long nothing must have changed before the index is saved, in milliseconds. */
+const SAVE_AFTER = 3_000;
 
 /** What the corpus feature offers to the others. */
 export interface CorpusFeature {
@@ -35,16 +38,30 @@ export function serveCorpus(session: Session): CorpusFeature {
     tellEditor();
   });
   answerRequests(session, () => ({state, failure}));
+  let saved: SavedIndex | undefined;
+  const save = async () => {
+    await saved?.save().catch((error: unknown) => {
+      connection.console.warn(
+        `The index of the corpus could not be saved, and is made anew next time: ${reasonOf(error)}.`,
+      );
+    });
+  };
+  const saveSoon = delayed(SAVE_AFTER, () => void save());
+  connection.onShutdown(save);
   const settled = async (syncing: Promise<void> | undefined) => {
     await syncing?.catch((error: unknown) => logFailure(connection.console, 'Reading the corpus', error));
+    saveSoon();
     if (state === 'ready') return;
     state = 'ready';
-    tellEditor();
+    // Passages of a saved index have their places only now.
+    if (session.corpus !== undefined && session.corpus.index.documents().length > 0) changed();
+    else tellEditor();
   };
   return {
     async open(agreement) {
       try {
-        session.corpus = await openCorpus(session, agreement, changed);
+        saved = await openIndex(session, agreement);
+        session.corpus = corpusOver(saved, session, agreement, changed);
       } catch (error) {
         logFailure(connection.console, 'Opening the index of the corpus', error);
         failure = 'The index of the corpus could not be opened; see the output of Briefcheck.';
@@ -58,18 +75,24 @@ export function serveCorpus(session: Session): CorpusFeature {
   };
 }
 
-async function openCorpus(
+async function openIndex({host}: Session, {files, options}: Agreement): Promise<SavedIndex> {
+  const wasm = await host.dataFile('sqlite3.wasm', options);
+  return await SavedIndex.open(files, options.storageUri, wasm, host.pause);
+}
+
+function corpusOver(
+  saved: SavedIndex,
   {host}: Session,
-  {files, options}: Agreement,
+  {files}: Agreement,
   onChange: () => void,
-): Promise<WorkspaceCorpus> {
-  const index = await openIndex(await host.dataFile('sqlite3.wasm', options));
+): WorkspaceCorpus {
   return new WorkspaceCorpus({
     files,
-    index,
+    index: saved.index,
     read: readDocument,
     pause: host.pause,
     onChange,
+    onStored: (change) => saved.note(change),
     extractedUri: (path) => `${protocol.EXTRACTED_SCHEME}:/${encodeURI(path)}.txt`,
   });
 }

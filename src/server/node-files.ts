@@ -1,7 +1,12 @@
-import {mkdir, readdir, readFile, rename, stat, writeFile} from 'node:fs/promises';
+import {appendFile, mkdir, open, readdir, readFile, rename, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {FileMissingError, type FileSystem, type FolderEntry} from '../service/corpus/file-system.ts';
+import {
+  FileMissingError,
+  type FileSystem,
+  type FolderEntry,
+  type WriteBytes,
+} from '../service/corpus/file-system.ts';
 
 /** The files of this machine, for `file:` URIs; all others are left to `elsewhere`. */
 export function nodeFiles(elsewhere: FileSystem): FileSystem {
@@ -10,8 +15,10 @@ export function nodeFiles(elsewhere: FileSystem): FileSystem {
     size: (uri) => (onDisk(uri) ? local(uri, async (file) => (await stat(file)).size) : elsewhere.size(uri)),
     readFile: (uri) => (onDisk(uri) ? local(uri, (file) => readFile(file)) : elsewhere.readFile(uri)),
     readFolder: (uri) => (onDisk(uri) ? local(uri, folderEntries) : elsewhere.readFolder(uri)),
-    writeFile: (uri, bytes) =>
-      onDisk(uri) ? local(uri, (file) => replaceFile(file, bytes)) : elsewhere.writeFile(uri, bytes),
+    replaceFile: (uri, produce) =>
+      onDisk(uri) ? local(uri, (file) => replace(file, produce)) : elsewhere.replaceFile(uri, produce),
+    appendFile: (uri, bytes) =>
+      onDisk(uri) ? local(uri, (file) => append(file, bytes)) : elsewhere.appendFile(uri, bytes),
   };
 }
 
@@ -51,9 +58,24 @@ async function isLinkToFile(link: string): Promise<boolean> {
 }
 
 /** Written beside it and renamed: a crash leaves the old file or the new one, never half of one. */
-async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+async function replace(file: string, produce: (write: WriteBytes) => Promise<boolean>): Promise<boolean> {
   await mkdir(path.dirname(file), {recursive: true});
   const fresh = `${file}.${process.pid}.tmp`;
-  await writeFile(fresh, bytes);
-  await rename(fresh, file);
+  const handle = await open(fresh, 'w');
+  let isWhole = false;
+  try {
+    isWhole = await produce(async (bytes) => {
+      await handle.writeFile(bytes);
+    });
+  } finally {
+    await handle.close();
+    if (!isWhole) await rm(fresh, {force: true});
+  }
+  if (isWhole) await rename(fresh, file);
+  return isWhole;
+}
+
+async function append(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), {recursive: true});
+  await appendFile(file, bytes);
 }

@@ -12,3 +12,12 @@ export function throttled(interval: number, work: () => void): () => void {
     }, wait);
   };
 }
+
+/** Calls `work` when there was no call for `pause` milliseconds. */
+export function delayed(pause: number, work: () => void): () => void {
+  let due: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(due);
+    due = setTimeout(work, pause);
+  };
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, stat, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {after, before, suite, test} from 'node:test';
@@ -88,5 +88,47 @@ suite('the corpus', () => {
     const uri = uriOf('corpus/harbour.md');
     await server.open(uri, 'The minister went home.[9]\n\n## Sources\n\n[1] Example Times, 29 May 2026.\n');
     assert.deepEqual(await server.diagnose(uri), {kind: 'full', items: []});
+  });
+});
+
+suite('a corpus kept between sessions', () => {
+  let folder: string;
+  const inFolder = (name: string) => path.join(folder, name);
+  const session = async () => {
+    const server = await ServerProcess.start({
+      folders: [pathToFileURL(folder).href],
+      initializationOptions: {storageUri: pathToFileURL(inFolder('storage')).href},
+    });
+    const {documents} = await server.untilDocuments(1);
+    const {hits} = await server.ask(corpusSearch, {query: '"12 cranes"', limit: 5});
+    await server.stop();
+    return {title: documents[0]?.title, hits: hits.length, logged: server.logged};
+  };
+
+  before(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'briefcheck-saved-'));
+    await mkdir(inFolder('corpus'));
+    await writeFile(inFolder('corpus/harbour.md'), CARD);
+  });
+  after(() => rm(folder, {recursive: true}));
+
+  test('it is saved at the end, read at the start, and made anew when it is damaged', async () => {
+    const expected = {title: 'Harbour card', hits: 1, logged: []};
+    assert.deepEqual(await session(), expected);
+    const index = inFolder('storage/corpus.index');
+    const written = await stat(index);
+    assert.deepEqual(await session(), expected);
+    assert.equal((await stat(index)).mtimeMs, written.mtimeMs);
+    await writeFile(index, 'damaged');
+    assert.deepEqual(await session(), expected);
+    assert.ok((await stat(index)).size > 1_000);
+  });
+
+  test('a folder in which nothing can be written is told of, and all else works', async () => {
+    await rm(inFolder('storage'), {recursive: true});
+    await writeFile(inFolder('storage'), 'a file where the folder should be');
+    const {hits, logged} = await session();
+    assert.equal(hits, 1);
+    assert.match(logged.join(), /could not be saved/);
   });
 });

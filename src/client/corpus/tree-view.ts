@@ -103,7 +103,7 @@ function documentRow(document: CorpusItem): TreeItem {
   return row;
 }
 
-const LONGEST_TITLE = 34;
+const LONGEST_TITLE = 24;
 
 /** A long title would push date and number of passages out of sight; the tooltip has the whole. */
 function shortened(title: string): string {

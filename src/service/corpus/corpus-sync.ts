@@ -6,6 +6,7 @@ import {
   sizeProblem,
   unreadableDocument,
 } from '../../core/corpus/readers/document-file.ts';
+import type {CorpusChange} from '../../core/corpus/saved-index/change-log.ts';
 import {type CorpusFolder, listCorpusFiles, reasonOf} from './corpus-files.ts';
 import {FileMissingError, type FileSystem} from './file-system.ts';
 
@@ -19,6 +20,8 @@ export interface CorpusSyncOptions {
   readonly pause: Pause;
   /** Called whenever documents were added, replaced or removed. */
   readonly onChange: () => void;
+  /** Told what the index has taken in, to be kept between sessions. */
+  readonly onStored: (change: CorpusChange) => void;
   /** Told the bytes of every file read, changed or not. */
   readonly onRead: (path: string, bytes: Uint8Array) => void;
 }
@@ -113,6 +116,7 @@ export class CorpusSync {
     const source = await this.#readIfChanged(path, uri, index.document(path));
     if (source === undefined) return false;
     await index.put(source, pause);
+    this.#options.onStored({kind: 'put', document: source});
     return true;
   }
 
@@ -121,6 +125,7 @@ export class CorpusSync {
     const gone = index.documents().filter(({path}) => !listed.has(path));
     for (const {path} of gone) {
       index.remove(path);
+      this.#options.onStored({kind: 'remove', path});
       this.#known.delete(path);
     }
     return gone.length > 0;

@@ -4,12 +4,21 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder';
 }
 
+/** Takes the next bytes of a file. */
+export type WriteBytes = (bytes: Uint8Array) => Promise<void>;
+
 /** The files of the workspace, wherever they are: on disk, in a browser, on a remote machine. */
 export interface FileSystem {
   /** The size in bytes. */
   size(uri: string): Promise<number>;
   readFile(uri: string): Promise<Uint8Array>;
-  writeFile(uri: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Replaces the file by all that `produce` writes, or leaves it as it was when that resolves to false; never half
+   * of either. Resolves to what `produce` resolved to.
+   */
+  replaceFile(uri: string, produce: (write: WriteBytes) => Promise<boolean>): Promise<boolean>;
+  /** Adds to the end of a file, which it makes when there is none. */
+  appendFile(uri: string, bytes: Uint8Array): Promise<void>;
   readFolder(uri: string): Promise<readonly FolderEntry[]>;
 }
 
@@ -21,6 +30,28 @@ export class FileMissingError extends Error {
 /** The URI of an entry of a folder. */
 export function childUri(folder: string, name: string): string {
   return `${folder.replace(/\/$/, '')}/${encodeURIComponent(name)}`;
+}
+
+/** For file systems that write only whole files: all that `produce` writes, or undefined when it gives up. */
+export async function collected(
+  produce: (write: WriteBytes) => Promise<boolean>,
+): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = [];
+  const isWhole = await produce(async (bytes) => {
+    // What is handed over may be overwritten afterwards.
+    pieces.push(bytes.slice());
+  });
+  return isWhole ? joined(pieces) : undefined;
+}
+
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, {byteLength}) => length + byteLength, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
 }
 
 /** The file's bytes, or undefined where there is no such file. */

@@ -2,6 +2,7 @@ import type {Location} from 'vscode-languageserver-types';
 import type {CorpusIndex, Pause} from '../../core/corpus/corpus.ts';
 import {decodeText} from '../../core/corpus/readers/decode.ts';
 import {formatOf} from '../../core/corpus/readers/document-file.ts';
+import type {CorpusChange} from '../../core/corpus/saved-index/change-log.ts';
 import type {Span} from '../../core/text/span.ts';
 import {LineIndex, plainRange} from '../ranges.ts';
 import {CorpusSync, type ReadDocument} from './corpus-sync.ts';
@@ -14,6 +15,8 @@ export interface WorkspaceCorpusOptions {
   readonly read: ReadDocument;
   readonly pause: Pause;
   readonly onChange: () => void;
+  /** Told what the index has taken in, to be kept between sessions. */
+  readonly onStored: (change: CorpusChange) => void;
   /** The URI under which an editor opens the text drawn out of a document. */
   readonly extractedUri: (path: string) => string;
 }

@@ -1,7 +1,10 @@
 import {
+  collected,
   FileMissingError,
   type FileSystem,
   type FolderEntry,
+  joined,
+  type WriteBytes,
 } from '../../../src/service/corpus/file-system.ts';
 
 /** Files in memory that count how often they are read. */
@@ -32,8 +35,20 @@ export class MemoryFiles implements FileSystem {
     return this.#bytes(uri);
   }
 
-  async writeFile(uri: string, bytes: Uint8Array): Promise<void> {
-    this.#files.set(uri, bytes);
+  async replaceFile(uri: string, produce: (write: WriteBytes) => Promise<boolean>): Promise<boolean> {
+    if (this.#broken.has(uri)) throw new Error('no space left');
+    const bytes = await collected(produce);
+    if (bytes !== undefined) this.#files.set(uri, bytes);
+    return bytes !== undefined;
+  }
+
+  async appendFile(uri: string, bytes: Uint8Array): Promise<void> {
+    this.#files.set(uri, joined([this.#files.get(uri) ?? new Uint8Array(), bytes]));
+  }
+
+  /** Changes the bytes of a file as a damaged disk would. */
+  damage(uri: string, change: (bytes: Uint8Array) => Uint8Array): void {
+    this.#files.set(uri, change(this.#bytes(uri)));
   }
 
   async readFolder(uri: string): Promise<readonly FolderEntry[]> {

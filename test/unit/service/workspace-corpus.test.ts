@@ -35,6 +35,7 @@ suite('the corpus of a workspace', () => {
       onChange: () => {
         changes += 1;
       },
+      onStored: () => undefined,
       extractedUri: (path) => `extracted:/${path}`,
     });
     await corpus.sync.setFolders(FOLDERS);
