@@ -28,5 +28,5 @@ function colonAt(tokens: readonly Token[], index: number): Attribution | undefin
   if (tokens[index]?.text !== ':' || index === 0 || index > LONGEST_SPEAKER) return undefined;
   if (!tokens[index + 1]?.quoted && !tokens[index + 2]?.quoted) return undefined;
   const source = sourceOf(tokens.slice(0, index), true);
-  return source && attribution(tokens, source, cueOf(tokens, index, index + 1, 'colon'), 'main');
+  return source && attribution(tokens, source, cueOf(tokens, index, index + 1, 'colon'), 'main', index);
 }

@@ -21,7 +21,7 @@ export function phraseCueAt(tokens: readonly Token[], index: number): Attributio
 
 function withSource(tokens: readonly Token[], from: number, to: number): Attribution | undefined {
   const source = sourceOf(nounPhraseAfter(tokens, to), false, true);
-  return source && attribution(tokens, source, cueOf(tokens, from, to, 'phrase'), 'main');
+  return source && attribution(tokens, source, cueOf(tokens, from, to, 'phrase'), 'main', from);
 }
 
 /** "by her account", "on Moscow's count", "in Rutte's words". */
@@ -29,7 +29,7 @@ function account(tokens: readonly Token[], index: number): Attribution | undefin
   const owner = tokens[index + 1];
   if (owner === undefined || !(owner.possessive || pronounSource(owner))) return undefined;
   const source = pronounSource(owner) ?? sourceOf([owner], false);
-  return source && attribution(tokens, source, cueOf(tokens, index, index + 3, 'phrase'), 'main');
+  return source && attribution(tokens, source, cueOf(tokens, index, index + 3, 'phrase'), 'main', index);
 }
 
 /** "Moscow's line is that …", "His answer was blunt". */
@@ -42,7 +42,7 @@ function lineAt(tokens: readonly Token[], index: number): Attribution | undefine
   const source =
     pronounSource(owner) ??
     (owner.possessive ? sourceOf(tokens.slice(from, index + 1), from === 0) : undefined);
-  return source && attribution(tokens, source, cueOf(tokens, index + 1, index + 3, 'phrase'), 'main');
+  return source && attribution(tokens, source, cueOf(tokens, index + 1, index + 3, 'phrase'), 'main', index);
 }
 
 function nobodyAt(tokens: readonly Token[], index: number): Attribution | undefined {
@@ -59,5 +59,5 @@ function nobodyAt(tokens: readonly Token[], index: number): Attribution | undefi
     text: cue.text,
     published: false,
   };
-  return attribution(tokens, source, cue, 'main');
+  return attribution(tokens, source, cue, 'main', index);
 }

@@ -40,17 +40,13 @@ export function verbCueAt(tokens: readonly Token[], index: number): Attribution 
   if (clauseVerbs.has(token.lower) && bare && subject?.source.published !== true) return undefined;
   if (subject !== undefined) {
     const own = subject.source.text.toLowerCase() === 'one' && OWN_STANCE.test(token.lower);
-    return attribution(
-      tokens,
-      own ? {...subject.source, kind: 'author'} : subject.source,
-      cue,
-      subject.reach,
-    );
+    const source: AttributionSource = own ? {...subject.source, kind: 'author'} : subject.source;
+    return attribution(tokens, source, cue, subject.reach, index);
   }
-  if (titleBefore(tokens, index)) return attribution(tokens, titleSource(tokens, index), cue, 'main');
+  if (titleBefore(tokens, index)) return attribution(tokens, titleSource(tokens, index), cue, 'main', index);
   if (!isInverted(tokens, index)) return undefined;
   const source = sourceOf(nounPhraseAfter(tokens, index + 1), false, true);
-  return source && attribution(tokens, source, cue, 'main');
+  return source && attribution(tokens, source, cue, 'main', index);
 }
 
 /** "has said nothing about the crash", "said no more": no words to put down to anybody. */
@@ -74,8 +70,7 @@ function isVerbHere(tokens: readonly Token[], index: number): boolean {
   if (tokens.slice(groupStart, index).some(({lower}) => HELPING.test(lower))) return true;
   const subject = tokens[groupStart - 1];
   if (subject === undefined) return false;
-  if (subject.capitalised) return true;
-  return token.lower.endsWith('s') ? !isPlural(subject) : isPlural(subject);
+  return token.lower.endsWith('s') ? subject.capitalised || !isPlural(subject) : isPlural(subject);
 }
 
 const HELPING = /^(?:to|will|would|may|might|can|could|do|does|did)$/u;
@@ -109,7 +104,7 @@ function passiveAt(tokens: readonly Token[], groupStart: number, index: number):
     if (word === undefined || word.kind === 'mark') break;
     if (word.lower !== 'by') continue;
     const agent = sourceOf(nounPhraseAfter(tokens, at + 1), false);
-    return agent && attribution(tokens, agent, cue, 'main');
+    return agent && attribution(tokens, agent, cue, 'main', index);
   }
   const opening = tokens[groupStart - 1]?.lower ?? '';
   const subject = opening === "it's" ? 'it' : opening;
@@ -126,7 +121,7 @@ function passiveAt(tokens: readonly Token[], groupStart: number, index: number):
     text: cue.text,
     published: false,
   };
-  return attribution(tokens, source, cue, 'main');
+  return attribution(tokens, source, cue, 'main', index);
 }
 
 /** "went on to say", "took to Twitter to announce": back to the verb that the infinitive hangs on. */

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {attributionsOf} from '../../../src/core/text/attributions/attributions-of.ts';
+import {tokensOf} from '../../../src/core/text/attributions/tokens.ts';
+import {parseDraft} from '../../../src/core/text/parse-draft.ts';
+
+/** The attributions of a one-sentence draft as "kind: source | cue (reach)". The words of real people are invented. */
+function read(text: string): readonly string[] {
+  const {blocks} = parseDraft(text, 'markdown', {today: '2026-05-29'});
+  return blocks.flatMap(({block}) =>
+    block.sentences
+      .flatMap((sentence) => attributionsOf(tokensOf(sentence, block.quotations)))
+      .map(({source, cue, reach}) => `${source.kind}: ${source.text} | ${cue.text} (${reach})`),
+  );
+}
+
+const SAYINGS: readonly (readonly [name: string, text: string, expected: string])[] = [
+  ['verb', 'Rutte warned that stocks were low.', 'named: Rutte | warned (main)'],
+  [
+    'office and name',
+    'Prime Minister Ana Ruiz said the road was shut.',
+    'named: Prime Minister Ana Ruiz | said (main)',
+  ],
+  ['appositive', 'The mayor of Nacala, Rui Alves, said the road was shut.', 'named: Rui Alves | said (main)'],
+  [
+    'relative clause',
+    'Rui Alves, who runs the port, said the road was shut.',
+    'named: Rui Alves | said (main)',
+  ],
+  ['inverted', '“The road is shut,” said Rui Alves.', 'named: Rui Alves | said (main)'],
+  ['split', '“The road,” said Rui Alves, “is shut for good now.”', 'named: Rui Alves | said (main)'],
+  ['tagged on', 'The road is shut, the ministry said.', 'resolved: the ministry | said (main)'],
+  ['according to', 'According to the IAEA, the pump failed.', 'named: the IAEA | According to (main)'],
+  [
+    'document',
+    "The IAEA's November report found that the pump failed.",
+    "named: The IAEA's November report | found (main)",
+  ],
+  [
+    'quoted by',
+    'The mayor was quoted by Reuters as saying that he would go.',
+    'named: Reuters | was quoted (main)',
+  ],
+  ['colon', 'Rui Alves: “We shall hold the road until the spring.”', 'named: Rui Alves | : (main)'],
+  ['pronoun', 'He added that the pump had failed.', 'resolved: He | added (main)'],
+  ['his account', 'By her account the pump had failed.', 'resolved: her | By her account (main)'],
+  ['line', "Moscow's line is that the flight was civil.", 'named: Moscow | line is (main)'],
+  ['trade', 'Analysts say that the peg is doomed.', 'unnamed: Analysts | say (main)'],
+  [
+    'trade in a place',
+    'Traders in Dar es Salaam say as much.',
+    'unnamed: Traders in Dar es Salaam | say (main)',
+  ],
+  [
+    'trade of a house',
+    'Economists at Danske Bank expect a rise.',
+    'named: Economists at Danske Bank | expect (main)',
+  ],
+  ['one of them', 'One Western diplomat called it a menu.', 'unnamed: One Western diplomat | called (main)'],
+  [
+    'impersonal',
+    'It is widely believed that the vote was bought.',
+    'unnamed: is widely believed | is widely believed (main)',
+  ],
+  ['rumour', 'Rumour has it that the yard is sold.', 'unnamed: Rumour has it | Rumour has it (main)'],
+  ['the author', 'We assess that the pump failed.', 'author: We | assess (main)'],
+];
+for (const [name, text, expected] of SAYINGS)
+  test(`attribution by ${name}`, () => {
+    assert.equal(read(text)[0], expected);
+  });
+
+const DOINGS = [
+  'Romania expelled the consul.',
+  'Gulf states promised €400 million.',
+  'The LDP holds 196 of the 465 seats.',
+  'The president has said nothing about the crash.',
+  'The claims office in Dili closed in March.',
+  'Nobody in Dodoma is awake.',
+];
+for (const text of DOINGS)
+  test(`no attribution in “${text}”`, () => {
+    assert.deepEqual(read(text), []);
+  });
+
+test('what an act is put down to in a side clause is a fragment', () => {
+  assert.match(read('The strike ended when the union said so.')[0] ?? '', /\(fragment\)$/);
+});
+
+test('a source is published when a reader could find the words in it', () => {
+  const sentence = 'Reuters reported that the pump failed.';
+  const {blocks} = parseDraft(sentence, 'markdown', {today: '2026-05-29'});
+  const block = blocks[0]?.block;
+  const first = block?.sentences[0];
+  assert.ok(block && first);
+  assert.equal(attributionsOf(tokensOf(first, block.quotations))[0]?.source.published, true);
+});
+
+test('time grows with the length of a sentence and no faster', () => {
+  const time = (count: number) => {
+    const {blocks} = parseDraft(
+      `He ${'said, according to it is said that “'.repeat(count)} so`,
+      'plaintext',
+      {today: '2026-05-29'},
+    );
+    const begun = performance.now();
+    for (const {block} of blocks)
+      for (const sentence of block.sentences) attributionsOf(tokensOf(sentence, block.quotations));
+    return performance.now() - begun;
+  };
+  time(200);
+  const [short, long] = [time(500), time(4000)];
+  assert.ok(long < 40 * Math.max(short, 2), `${short} ms for 500, ${long} ms for 4000`);
+});
