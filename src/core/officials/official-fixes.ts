@@ -23,7 +23,7 @@ export function replaceWithHolder({mention, placed, first}: JudgedMention, holde
 
 /** Marks the office as one held before: "former Prime Minister Sunak", "then-Prime Minister Sunak". */
 export function markAsFormer({mention, placed}: JudgedMention): OfficialFix[] {
-  if (mention.form === 'list' || mention.form === 'predicate') return [];
+  if (mention.form === 'list' || mention.form === 'predicate' || mention.form === 'government') return [];
   const at = mention.qualifierAt;
   const sentence = placed.block.sentences[mention.sentence];
   const opens = sentence !== undefined && placed.block.prose.slice(sentence.start, at).trim() === '';

@@ -68,6 +68,18 @@ suite('forms of naming an official', () => {
   ]);
 });
 
+suite('the head of a government by its name', () => {
+  check([
+    ['2025-01-15', 'Sunak’s government plans to send more.', 'outdated: Rishi Sunak'],
+    ['2025-01-15', 'Rishi Sunak’s government will send more.', 'outdated: Rishi Sunak'],
+    ['2025-01-15', 'Starmer’s government will send more.', 'held: Keir Starmer'],
+    ['2025-01-15', 'Sunak’s government sent more.', 'marked: Sunak’s government'],
+    ['2025-01-15', 'Prime Minister Sunak’s government plans to send more.', 'outdated: Rishi Sunak'],
+    ['2025-01-15', 'Blair’s government is remembered for it.', 'long-past: Blair’s government'],
+    ['2025-01-15', 'The city’s government plans to send more.'],
+  ]);
+});
+
 suite('spellings of one name', () => {
   check([
     ['2025-06-15', 'President Zelensky replied.', 'held: Volodymyr Zelenskyy'],

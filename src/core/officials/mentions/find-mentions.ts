@@ -5,6 +5,7 @@ import {vocabularyOf} from '../vocabulary.ts';
 import {nameAfterComma, nameBeforeTitle} from './appositives.ts';
 import {isHoldersName} from './fits.ts';
 import {ownerStartingAt} from './found-owner.ts';
+import {governmentAt} from './governments.ts';
 import type {Mention, MentionForm} from './mention.ts';
 import {type NameRun, nameFrom} from './name-run.ts';
 import {mentionOf, readTitle, type TitleUse} from './title-use.ts';
@@ -34,12 +35,25 @@ function readSentence(sentence: Sentence, index: number, register: OfficialsRegi
   for (let position = 0; position < tokens.length; ) {
     const starts = lexicon.starts.has(tokens[position]?.word ?? '');
     const match = starts ? titleAt(lexicon, words, position) : undefined;
-    const found = match ? mentionsOf(readTitle(tokens, index, position, match, vocabulary), register) : [];
+    const found = match
+      ? mentionsOf(readTitle(tokens, index, position, match, vocabulary), register)
+      : governmentsAt(tokens, position, index, mentions.at(-1));
     mentions.push(...found);
     // Names are passed over: the "Amir" of "Foreign Minister Amir-Abdollahian" is no title.
     position = Math.max(position + (match?.length ?? 1), ...found.map(({name}) => name.last));
   }
   return mentions;
+}
+
+/** "Prime Minister Sunak's government" is read with its title. */
+function governmentsAt(
+  tokens: readonly Token[],
+  position: number,
+  sentence: number,
+  before: Mention | undefined,
+): Mention[] {
+  const found = governmentAt(tokens, position, sentence);
+  return found && (before === undefined || before.end < found.start) ? [found] : [];
 }
 
 /** A possessive ends a phrase: "Ireland's foreign minister" is no minister for Ireland. "HR/VP" is one title. */

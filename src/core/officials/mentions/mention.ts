@@ -11,7 +11,7 @@ import type {NameRun} from './name-run.ts';
 export type Stance = 'current' | 'past' | 'prospective' | 'unknown-office';
 
 /** `title-name` "Prime Minister Sunak", `appositive` with a comma between, `list` "Presidents Macron and Stubb". */
-export type MentionForm = 'title-name' | 'appositive' | 'list' | 'predicate';
+export type MentionForm = 'title-name' | 'appositive' | 'list' | 'predicate' | 'government';
 
 /** A country or organisation beside the title; `loose` where it may belong to something else ("in Ukraine President Biden"). */
 export interface NamedOwner {

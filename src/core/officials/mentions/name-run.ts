@@ -47,7 +47,7 @@ export function nameUpTo(tokens: readonly Token[], index: number): NameRun | und
     const next = tokens[first];
     if (!token || (first <= index && !joinsName(token, next))) break;
     if (
-      token.possessive ||
+      (token.possessive && first <= index) ||
       !(token.capital || isHyphen(token.gap) || (first <= index && particles.has(token.word)))
     )
       break;

@@ -14,6 +14,7 @@ export const pastLeads = setOf(data.pastLeads);
 /** Phrases anywhere in the clause that put it into the past: "during his premiership", "left office". */
 export const pastPhrases = data.pastPhrases;
 export const timeConjunctions = setOf(data.timeConjunctions);
+export const presentForms = setOf(data.presentForms);
 export const irregularPasts = setOf(data.irregularPasts);
 export const honorifics = setOf(data.honorifics);
 /** Second parts of compounds that are no part of a name: "the Sunak-led government". */

@@ -11,6 +11,8 @@ import {type Setting, unsettled, type Verdict} from './verdict.ts';
 /** Nobody names an official of so long ago as the present one; told in the past tense, that is plain sooner. */
 const longPastYears = 10;
 const longPastYearsInPastTense = 7;
+/** A bare surname before "government" is somebody else's too soon. */
+const longPastYearsOfGovernment = 3;
 
 /** Judges somebody who held the office before the day: `term` is the last time, `terms` are all of them. */
 export function judgeFormer(mention: Mention, term: Term, terms: readonly Term[], setting: Setting): Verdict {
@@ -20,7 +22,7 @@ export function judgeFormer(mention: Mention, term: Term, terms: readonly Term[]
   if (daysSpokenOf(clause, date).some(isOfTheTime)) return unsettled('dated', term);
   if (hasPastPhrase(clause)) return unsettled('marked', term);
   const end = endOf(term);
-  const years = mention.pastTense ? longPastYearsInPastTense : longPastYears;
+  const years = longPastAfter(mention);
   if (addDays(end, years * 365) < date) return unsettled('long-past', term);
   if (!isFresh(term.seat, date, staleAfter)) return unsettled('stale', term);
   const evidence = evidenceOfEnd(term, date);
@@ -29,6 +31,11 @@ export function judgeFormer(mention: Mention, term: Term, terms: readonly Term[]
   }
   const holder = soleHolderOn(term.seat, date, staleAfter);
   return {kind: 'outdated', term, end, evidence, holder: holder?.confidence === 'low' ? undefined : holder};
+}
+
+function longPastAfter({form, pastTense}: Mention): number {
+  if (form === 'government') return longPastYearsOfGovernment;
+  return pastTense ? longPastYearsInPastTense : longPastYears;
 }
 
 /** True for a clause with words such as "during his premiership" or "left office". */

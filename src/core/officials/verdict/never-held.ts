@@ -45,7 +45,8 @@ export function judgeNeverHeld(
   const [person, ...others] = matches
     .filter(({fit}) => fit === 'full' || fit === 'near')
     .map((match) => match.person);
-  if (!person || others.length > 0 || mention.acting) return unsettled('unknown-person');
+  if (!person || others.length > 0 || mention.acting || mention.form === 'government')
+    return unsettled('unknown-person');
   const seat = wasActive(person, date) ? seatMeant(mention, person, register) : undefined;
   const holder = seat && soleHolderOn(seat, date, staleAfter);
   if (!seat || !holder || holder.person === person) return unsettled('unsure');
