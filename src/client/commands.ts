@@ -1,6 +1,6 @@
 import {commands, Disposable, type ExtensionContext, type LogOutputChannel, Uri} from 'vscode';
-import {type BaseLanguageClient, Position} from 'vscode-languageclient';
-import type {DraftPosition, EvidenceItem} from '../protocol/citing.ts';
+import {type BaseLanguageClient, Range} from 'vscode-languageclient';
+import type {DraftRange, EvidenceItem} from '../protocol/citing.ts';
 import type {ActiveDraft} from './active-draft.ts';
 import {openPlace, type Place} from './corpus/open-place.ts';
 import {findEvidence, searchCorpus} from './corpus/search-command.ts';
@@ -9,6 +9,7 @@ import type {CorpusNode} from './corpus/tree-view.ts';
 import {citeFromCorpus, insertCitation} from './evidence/cite-commands.ts';
 import type {ServerEvidence} from './evidence/server-evidence.ts';
 import {lookUpOfficial} from './look-up-official.ts';
+import {updateCommands} from './officials/update-command.ts';
 import {openSampleWorkspace} from './sample-workspace.ts';
 
 /** What the commands work with. */
@@ -32,13 +33,14 @@ export function registerCommands(
     commands.registerCommand('briefcheck.lookUpOfficial', (question?: unknown) =>
       lookUpOfficial(client, typeof question === 'string' ? question : ''),
     ),
+    updateCommands(context, client),
     commands.registerCommand('briefcheck.openSampleWorkspace', () => openSampleWorkspace(context)),
     commands.registerCommand('briefcheck.showOutput', () => output.show()),
     commands.registerCommand('briefcheck.insertCitation', (row: CorpusNode | EvidenceItem) =>
       insertCitation(evidence, draft, pathOf(row)),
     ),
-    commands.registerCommand('briefcheck.citeFromCorpus', (uri?: unknown, position?: unknown) =>
-      citeFromCorpus(evidence, corpus, draft, draftPosition(uri, position)),
+    commands.registerCommand('briefcheck.citeFromCorpus', (uri?: unknown, range?: unknown) =>
+      citeFromCorpus(evidence, corpus, draft, draftRange(uri, range)),
     ),
     commands.registerCommand('briefcheck.findEvidence', () => findEvidence(evidence, draft)),
     commands.registerCommand('briefcheck.openPlace', (place: Place) => openPlace(place)),
@@ -57,8 +59,8 @@ async function revealDocument(node: CorpusNode): Promise<void> {
 }
 
 /** The arguments that the fix "Cite from corpus…" hands over; the palette hands over none. */
-function draftPosition(uri: unknown, position: unknown): DraftPosition | undefined {
-  return typeof uri === 'string' && Position.is(position) ? {uri, position} : undefined;
+function draftRange(uri: unknown, range: unknown): DraftRange | undefined {
+  return typeof uri === 'string' && Range.is(range) ? {uri, range} : undefined;
 }
 
 /** The path of the document that a row is about. */

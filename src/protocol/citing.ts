@@ -27,7 +27,13 @@ export interface EvidenceReply {
   readonly passages: readonly EvidenceItem[];
 }
 
-export interface CiteParams extends DraftPosition {
+/** A stretch of a draft to cite for: a sentence, a quotation, or a caret in one. */
+export interface DraftRange {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface CiteParams extends DraftRange {
   /** The path of the document to cite. */
   readonly path: string;
 }
@@ -40,5 +46,8 @@ export const evidenceForSentence = defineRequest<DraftPosition, EvidenceReply>(
 export const evidenceForWords = defineRequest<{readonly words: string}, EvidenceReply>(
   'briefcheck/evidence/words',
 );
-/** The edit that cites a document at the sentence; null where there is none to cite at. */
-export const citeDocument = defineRequest<CiteParams, WorkspaceEdit | null>('briefcheck/cite');
+/**
+ * The edit that cites a document for the sentence or quotation at the range, in the draft's own style; null where
+ * there is nothing to cite, or it is cited there already.
+ */
+export const citeFromCorpus = defineRequest<CiteParams, WorkspaceEdit | null>('briefcheck/citeFromCorpus');

@@ -1,7 +1,8 @@
 import * as protocol from '../protocol/citing.ts';
-import {cite} from '../service/citing/cite.ts';
+import {citeAt} from '../service/citing/cite-at.ts';
 import {textEdits, workspaceEdit} from '../service/code-actions.ts';
 import {evidenceAt, evidenceFor} from '../service/evidence.ts';
+import {spanOf} from '../service/ranges.ts';
 import type {ClientSupport} from './client-support.ts';
 import {throwIfCancelled} from './log.ts';
 import {handle} from './requests.ts';
@@ -28,13 +29,13 @@ export function answerCiting(session: Session, ready: Promise<void>, support: Cl
   handle(connection, protocol.evidenceForWords, NOTHING, ({words}) =>
     session.corpus === undefined ? NOTHING : evidenceFor(words, session.corpus),
   );
-  handle(connection, protocol.citeDocument, null, async ({uri, position, path}) => {
+  handle(connection, protocol.citeFromCorpus, null, async ({uri, range, path}) => {
     await ready;
     const document = session.draft(uri);
-    const source = session.corpus?.index.document(path);
-    if (document === undefined || source === undefined) return null;
+    const from = session.citable(uri);
+    if (document === undefined || from === undefined) return null;
     const {draft} = session.check(document);
-    const citation = cite(draft, document.offsetAt(position), source);
+    const citation = citeAt({draft, uri}, spanOf(range, document), path, from);
     return citation === undefined
       ? null
       : workspaceEdit(textEdits(citation.edits, document), document, support);

@@ -21,7 +21,7 @@ export function offerCodeActions(session: Session, ready: Promise<void>, agreeme
         const checked = session.check(document);
         const asked = {range, only: context.only};
         return [
-          ...codeActionsFor(checked, asked, agreement.support, session.corpus),
+          ...codeActionsFor(checked, asked, agreement.support, session.citable(document.uri)),
           ...(await corrections(session, agreement, checked, asked)),
         ];
       },

@@ -2,6 +2,7 @@ import {type Connection, TextDocuments} from 'vscode-languageserver';
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import type {OfficialsRegister} from '../core/officials/register.ts';
 import type {InitializationOptions} from '../protocol/requests.ts';
+import type {CitableCorpus} from '../service/citing/cite-at.ts';
 import type {FileSystem} from '../service/corpus/file-system.ts';
 import {type CorpusPlaces, NO_PLACES} from '../service/corpus/places.ts';
 import type {WorkspaceCorpus} from '../service/corpus/workspace-corpus.ts';
@@ -20,7 +21,7 @@ export interface Agreement {
 
 /** Documents that look like drafts but are somebody else's: older versions, output, texts drawn out of sources. */
 const FOREIGN_SCHEMES =
-  /^(?:git|gitlens|output|debug|comment|walkthrough|briefcheck-source|vscode-[\w-]+cell|vscode-userdata):/i;
+  /^(?:git|gitlens|output|debug|comment|walkthrough|briefcheck-source|briefcheck-update|vscode-[\w-]+cell|vscode-userdata):/i;
 
 /** What one editor has open, and all that its drafts are judged by. Its parts are set by the features that load them. */
 export class Session {
@@ -44,6 +45,11 @@ export class Session {
 
   get places(): CorpusPlaces {
     return this.corpus ?? NO_PLACES;
+  }
+
+  /** What a draft can cite from; undefined until the corpus is open. */
+  citable(uri: string): CitableCorpus | undefined {
+    return this.corpus && {corpus: this.corpus, style: this.settings.configFor(uri).citations.style};
   }
 
   /** To be called when settings, register or corpus changed: every result of before is out of date. */

@@ -10,8 +10,8 @@ import {
 import {mergeFixes} from '../core/edits.ts';
 import type {Finding, Fix, TextEdit as OffsetEdit} from '../core/rules/finding.ts';
 import {citationFixes, isMendedByCitation} from './citing/citation-fixes.ts';
+import type {CitableCorpus} from './citing/cite-at.ts';
 import {NO_PLACES} from './corpus/places.ts';
-import type {WorkspaceCorpus} from './corpus/workspace-corpus.ts';
 import {diagnosticOf} from './diagnostics.ts';
 import type {CheckedDraft, OpenDocument} from './drafts.ts';
 import {plainRange, spanOf} from './ranges.ts';
@@ -41,9 +41,9 @@ export function codeActionsFor(
   checked: CheckedDraft,
   {range, only}: CodeActionRequest,
   support: EditSupport,
-  corpus: WorkspaceCorpus | undefined,
+  from: CitableCorpus | undefined,
 ): CodeAction[] {
-  const places = corpus ?? NO_PLACES;
+  const places = from?.corpus ?? NO_PLACES;
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     const touched = findingsAt(checked, range).map((finding) => ({
@@ -51,9 +51,9 @@ export function codeActionsFor(
       diagnostic: diagnosticOf(finding, checked.document, places),
     }));
     for (const {finding, diagnostic} of touched) {
-      const fixes = [...(corpus ? citationFixes(checked, finding, corpus.index) : []), ...finding.fixes];
+      const fixes = [...(from ? citationFixes(checked, finding, from) : []), ...finding.fixes];
       actions.push(...fixes.map((fix) => quickFix(fix, diagnostic, checked.document, support)));
-      if (corpus && support.citeCommand && isMendedByCitation(finding)) {
+      if (from && support.citeCommand && isMendedByCitation(finding)) {
         actions.push(citeFromCorpus(finding, diagnostic, checked.document));
       }
     }
@@ -97,8 +97,8 @@ function quickFix(
 /** Lets the author choose the document to cite. */
 function citeFromCorpus(finding: Finding, diagnostic: Diagnostic, document: OpenDocument): CodeAction {
   const title = 'Cite from corpus…';
-  const position = document.positionAt(finding.start);
-  const command = {title, command: 'briefcheck.citeFromCorpus', arguments: [document.uri, position]};
+  const range = plainRange(finding, document);
+  const command = {title, command: 'briefcheck.citeFromCorpus', arguments: [document.uri, range]};
   return {title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command};
 }
 

@@ -25,8 +25,8 @@ suite('citing from the corpus', () => {
     await vscode.commands.executeCommand('briefcheck.insertCitation', {path: 'corpus/lighthouse.md'});
     assert.equal(
       document.getText(),
-      before.replace('steps.', 'steps [10].') +
-        '\n## Sources\n\n[10] “Lighthouse card”, 28 May 2026, corpus/lighthouse.md\n',
+      before.replace('steps.', 'steps [1].') +
+        '\n## Sources\n\n[1] *Lighthouse card*, 28 May 2026, corpus/lighthouse.md\n',
     );
     const undone = eventually([vscode.workspace.onDidChangeTextDocument], () =>
       document.getText() === before ? true : undefined,

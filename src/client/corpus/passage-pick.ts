@@ -15,6 +15,8 @@ export interface PassagePick {
   readonly placeholder: string;
   readonly value: string;
   readonly find: FindRows<PassageRow>;
+  /** Called when a row is chosen, as a button's; without it the passage is opened. */
+  readonly onAccept?: (row: PassageRow) => void;
   /** Called when a button of a row is pressed; the pick is closed and the earlier editor shown by then. */
   readonly onButton: (button: QuickInputButton, row: PassageRow) => void;
 }
@@ -23,7 +25,8 @@ export interface PassagePick {
  * Lets the author choose a passage: arrow keys preview, Enter opens, Escape goes back to where one was. Resolves
  * when the first rows are shown.
  */
-export async function pickPassage({title, placeholder, value, find, onButton}: PassagePick): Promise<void> {
+export async function pickPassage(options: PassagePick): Promise<void> {
+  const {title, placeholder, value, find, onAccept, onButton} = options;
   const pick = window.createQuickPick<PassageRow>();
   const preview = new EditorPreview();
   const typing = new AsYouType(pick, find);
@@ -40,8 +43,14 @@ export async function pickPassage({title, placeholder, value, find, onButton}: P
     }),
     pick.onDidAccept(() => {
       // Who types fast presses Enter before VS Code has told which row is active: the first one is meant.
-      const place = (pick.activeItems[0] ?? first())?.place;
-      if (place === undefined) return;
+      const row = pick.activeItems[0] ?? first();
+      const place = row?.place;
+      if (row === undefined || place === undefined) return;
+      if (onAccept !== undefined) {
+        pick.hide();
+        void preview.restore().then(() => onAccept(row));
+        return;
+      }
       preview.keep();
       pick.hide();
       void openPlace(place);

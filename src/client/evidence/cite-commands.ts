@@ -1,13 +1,17 @@
-import {Position, type QuickPickItem, Selection, Uri, window, workspace} from 'vscode';
-import type {DraftPosition, EvidenceItem} from '../../protocol/citing.ts';
+import {Range, Uri, window, workspace} from 'vscode';
+import type {DraftRange} from '../../protocol/citing.ts';
 import type {ActiveDraft} from '../active-draft.ts';
+import {pickPassage} from '../corpus/passage-pick.ts';
+import {evidenceRows, searchRows} from '../corpus/passage-rows.ts';
 import type {ServerCorpus} from '../corpus/server-corpus.ts';
-import {positionOf, type ServerEvidence} from './server-evidence.ts';
+import {rangeOf, type ServerEvidence} from './server-evidence.ts';
 
 const NO_DRAFT = 'Open the draft in which a source is to be cited.';
-const NO_SENTENCE = 'Put the cursor into the sentence that the source is for.';
+const NOT_CITED =
+  'Nothing was cited: put the cursor into a sentence of the draft that does not cite this source yet.';
+const MOST_HITS = 50;
 
-/** Cites a document at the cursor of the draft. */
+/** Cites a document at the selection or cursor of the draft. */
 export async function insertCitation(
   evidence: ServerEvidence,
   draft: ActiveDraft,
@@ -16,60 +20,45 @@ export async function insertCitation(
   if (path === undefined) return;
   const editor = await draft.editor();
   if (editor === undefined) void window.showInformationMessage(NO_DRAFT);
-  else await citeAt(evidence, positionOf(editor), path);
+  else await cite(evidence, rangeOf(editor), path);
 }
 
 /**
- * Lets the author choose a document, those that bear on the sentence first, and cites it: at the position, where a
- * fix hands one over, else at the cursor of the draft.
+ * Lets the author choose a passage, those that bear on the sentence first, then by search, and cites its document:
+ * at the range, where a fix hands one over, else at the cursor of the draft.
  */
 export async function citeFromCorpus(
   evidence: ServerEvidence,
   corpus: ServerCorpus,
   draft: ActiveDraft,
-  given: DraftPosition | undefined,
+  given: DraftRange | undefined,
 ): Promise<void> {
   const editor = given === undefined ? await draft.editor() : undefined;
-  const at = given ?? (editor && positionOf(editor));
+  const at = given ?? (editor && rangeOf(editor));
   if (at === undefined) {
     void window.showInformationMessage(NO_DRAFT);
     return;
   }
-  await showPosition(at);
-  const choice = await window.showQuickPick(choices(evidence, corpus, at), {
+  await showRange(at);
+  await pickPassage({
     title: 'Cite from Corpus',
-    placeHolder: 'The document to cite',
-    matchOnDetail: true,
+    placeholder: 'What bears on the sentence; type to search the corpus. Enter cites the document.',
+    value: '',
+    find: async (typed, token) =>
+      typed.trim() === ''
+        ? evidenceRows('sentence', await evidence.forPosition({uri: at.uri, position: at.range.start}, token))
+        : searchRows(typed, await corpus.search({query: typed, limit: MOST_HITS}, token)),
+    onAccept: ({path}) => void (path === undefined ? undefined : cite(evidence, at, path)),
+    onButton: (_button, {path}) => void (path === undefined ? undefined : cite(evidence, at, path)),
   });
-  if (choice !== undefined) await citeAt(evidence, at, choice.path);
 }
 
-/** The author is to see which sentence the source is for. */
-async function showPosition({uri, position}: DraftPosition): Promise<void> {
-  const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)));
-  const cursor = new Position(position.line, position.character);
-  editor.selection = new Selection(cursor, cursor);
+/** The author is to see what the source is for. */
+async function showRange({uri, range: {start, end}}: DraftRange): Promise<void> {
+  const selection = new Range(start.line, start.character, end.line, end.character);
+  await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)), {selection});
 }
 
-interface Choice extends QuickPickItem {
-  readonly path: string;
-}
-
-async function choices(evidence: ServerEvidence, corpus: ServerCorpus, at: DraftPosition): Promise<Choice[]> {
-  const [{passages}, {documents}] = await Promise.all([evidence.forPosition(at), corpus.tree()]);
-  const best = new Map<string, EvidenceItem>();
-  for (const passage of passages) if (!best.has(passage.path)) best.set(passage.path, passage);
-  const bearing = [...best.values()].map(({title, date, text, path}) => choice(title, date, text, path));
-  const others = documents
-    .filter(({path, problem}) => problem === undefined && !best.has(path))
-    .map(({title, date, path}) => choice(title, date, path, path));
-  return [...bearing, ...others];
-}
-
-function choice(label: string, date: string | undefined, detail: string, path: string): Choice {
-  return {label, detail, path, ...(date === undefined ? {} : {description: date})};
-}
-
-async function citeAt(evidence: ServerEvidence, at: DraftPosition, path: string): Promise<void> {
-  if (!(await evidence.cite(at, path))) void window.showInformationMessage(NO_SENTENCE);
+async function cite(evidence: ServerEvidence, at: DraftRange, path: string): Promise<void> {
+  if (!(await evidence.cite(at, path))) void window.showInformationMessage(NOT_CITED);
 }

@@ -1,8 +1,9 @@
-import {type CancellationToken, type TextEditor, workspace} from 'vscode';
+import {type CancellationToken, type Position, type TextEditor, workspace} from 'vscode';
 import type {BaseLanguageClient} from 'vscode-languageclient';
 import {
-  citeDocument,
+  citeFromCorpus,
   type DraftPosition,
+  type DraftRange,
   type EvidenceReply,
   evidenceForSentence,
   evidenceForWords,
@@ -26,9 +27,9 @@ export class ServerEvidence {
     return ask(this.#client, evidenceForWords, {words});
   }
 
-  /** Cites the document at a sentence, in one step that can be undone; false where there is no sentence. */
-  async cite(at: DraftPosition, path: string): Promise<boolean> {
-    const edit = await ask(this.#client, citeDocument, {...at, path});
+  /** Cites the document for a sentence or quotation, in one step that can be undone; false where there is none. */
+  async cite(at: DraftRange, path: string): Promise<boolean> {
+    const edit = await ask(this.#client, citeFromCorpus, {...at, path});
     const converted = await this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
     return converted !== undefined && (await workspace.applyEdit(converted));
   }
@@ -37,4 +38,10 @@ export class ServerEvidence {
 export function positionOf({document, selection}: TextEditor): DraftPosition {
   const {line, character} = selection.active;
   return {uri: document.uri.toString(), position: {line, character}};
+}
+
+/** What is selected in the draft; without a selection the caret. */
+export function rangeOf({document, selection}: TextEditor): DraftRange {
+  const at = ({line, character}: Position) => ({line, character});
+  return {uri: document.uri.toString(), range: {start: at(selection.start), end: at(selection.end)}};
 }
