@@ -19,23 +19,34 @@ export function readDrafts(paths: readonly string[], exclude: readonly string[])
   return paths.flatMap((path) => {
     if (path === STANDARD_INPUT) return [readDraft(path, 0)];
     try {
-      if (!statSync(path).isDirectory()) return [readDraft(path, path)];
-      return [...draftsUnder(path, path, excluded)].map((file) => readDraft(file, file));
+      return statSync(path).isDirectory() ? [...draftsUnder(path, path, excluded)] : [readDraft(path, path)];
     } catch (cause) {
       return [problem(path, cause)];
     }
   });
 }
 
-/** Draft files below a folder in alphabetical order; links are not followed, so that no loop can arise. */
-function* draftsUnder(folder: string, root: string, excluded: (path: string) => boolean): Generator<string> {
-  const entries: Dirent[] = readdirSync(folder, {withFileTypes: true});
+/** The drafts below a folder in alphabetical order; links are not followed, so that no loop can arise. */
+function* draftsUnder(
+  folder: string,
+  root: string,
+  excluded: (path: string) => boolean,
+): Generator<ReadDraft> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, {withFileTypes: true});
+  } catch (cause) {
+    // the other folders are still read
+    yield problem(folder, cause);
+    return;
+  }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     const inside = relative(root, path).split(sep).join('/');
     if (excluded(entry.isDirectory() ? `${inside}/` : inside)) continue;
     if (entry.isDirectory()) yield* draftsUnder(path, root, excluded);
-    else if (entry.isFile() && DRAFT_EXTENSIONS.has(extname(entry.name).toLowerCase())) yield path;
+    else if (entry.isFile() && DRAFT_EXTENSIONS.has(extname(entry.name).toLowerCase()))
+      yield readDraft(path, path);
   }
 }
 

@@ -24,7 +24,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<number> {
     io.out(USAGE);
     return 0;
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
     if (command === undefined)
       throw new UsageError(name === '' ? 'Name a command.' : `There is no command “${name}”.`);
