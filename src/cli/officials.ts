@@ -1,12 +1,11 @@
-import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {formatDate, isPartialDate} from '../core/officials/calendar.ts';
 import {type Answer, lookUp} from '../core/officials/lookup.ts';
 import {officeName} from '../core/officials/office-name.ts';
-import {readRegister} from '../core/officials/read-register.ts';
 import type {OfficialsRegister, Term} from '../core/officials/register.ts';
 import {describeEvidence, describeRegister} from '../core/officials/wording.ts';
 import {type CommandIo, UsageError} from './command-io.ts';
+import {readOfficials} from './officials-files.ts';
 
 interface OfficialsArguments {
   readonly question: string;
@@ -18,7 +17,8 @@ interface OfficialsArguments {
 const mostAnswers = 20;
 
 /**
- * `briefcheck officials`: who held an office on a day, or what somebody held. The JSON form is a contract:
+ * `briefcheck officials`: who held an office on a day, or what somebody held, by the shipped register and the
+ * `officials.yaml` of the folder it is run in. The JSON form is a contract:
  * `{"version":1,"query","date","register","offices":[{"office","of","lastEvidence","holders":[TERM]}],
  * "people":[{"person","posts":[TERM],"terms":[TERM]}],"nearest":[NAME]}` with TERM
  * `{"person","office","start","end","confirmed","source","confidence"}`.
@@ -26,24 +26,14 @@ const mostAnswers = 20;
  */
 export async function officials(args: readonly string[], io: CommandIo): Promise<number> {
   const {question, date, format} = officialsArguments(args, io.today);
-  const register = readRegister(shippedRegister());
-  if ('problem' in register) {
-    io.error(`briefcheck: ${register.problem}\n`);
-    return 2;
-  }
+  const {register, problems} = readOfficials('.');
+  for (const problem of problems)
+    io.error(`briefcheck: ${problem}
+`);
+  if (register === undefined) return 2;
   const answer = lookUp(question, register, date);
   io.out(format === 'json' ? asJson(question, date, answer, register) : asText(date, answer, register));
   return answer.kind === 'nothing' ? 1 : 0;
-}
-
-/** The register lies beside the bundle in the shipped form, and in its folder when run from the sources. */
-function shippedRegister(): string {
-  try {
-    return readFileSync(new URL('./register.json', import.meta.url), 'utf8');
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
-    return readFileSync(new URL('../core/officials/data/register.json', import.meta.url), 'utf8');
-  }
 }
 
 /** Reads the arguments of `officials`. @throws UsageError with a sentence on what to change. */
@@ -124,7 +114,7 @@ function linesOf(date: string, answer: Answer): string[] {
       return [`${office} not known; last evidence of ${formatDate(seat.lastEvidence)}`];
     return holders.map(
       (term) =>
-        `${office} ${term.person.name}, ${spanOf(term)}, ${describeEvidence(term)} (${term.source.name})`,
+        `${office} ${term.person.name}, ${spanOf(term)}${term.end === undefined ? `, ${describeEvidence(term)}` : ''} (${term.source.name})`,
     );
   });
   const rest = answer.offices.length - mostAnswers;

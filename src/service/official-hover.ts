@@ -2,7 +2,7 @@ import {type Hover, MarkupKind, type Position} from 'vscode-languageserver-types
 import {defaultStaleAfter, predecessorOf, successorOf} from '../core/officials/holders.ts';
 import {officeName} from '../core/officials/office-name.ts';
 import type {OfficialsRegister, Term} from '../core/officials/register.ts';
-import {judgedMentions} from '../core/officials/verdict/judge-draft.ts';
+import {officialAt} from '../core/officials/verdict/official-at.ts';
 import type {Verdict} from '../core/officials/verdict/verdict.ts';
 import {describeRegister} from '../core/officials/wording.ts';
 import type {CheckedDraft} from './drafts.ts';
@@ -16,9 +16,7 @@ export function officialHover(
   register: OfficialsRegister,
 ): Hover | undefined {
   const offset = document.offsetAt(position);
-  const mention = judgedMentions(draft, register, defaultStaleAfter).find(
-    ({start, end}) => start <= offset && offset <= end,
-  );
+  const mention = officialAt(draft, offset, register, defaultStaleAfter);
   const terms = mention === undefined ? [] : termsToShow(mention.verdict);
   if (mention === undefined || terms.length === 0) return undefined;
   const parts = [...terms.map(describeTerm), escaped(describeRegister(register))];
