@@ -4,6 +4,7 @@ import {configSchema, DEFAULT_CORPUS_FOLDERS, DEFAULT_EXCLUDE} from '../../src/c
 import {SEVERITIES} from '../../src/core/config/rule-settings.ts';
 import {RULES} from '../../src/core/rules/registry.ts';
 import type {Rule} from '../../src/core/rules/rule.ts';
+import {WIKIDATA} from '../../src/service/officials/query-service.ts';
 
 type JsonObject = {[key: string]: unknown};
 
@@ -49,6 +50,13 @@ function generalSettings(): JsonObject {
       default: false,
       scope: 'machine',
       description: allowPrivate.description,
+    },
+    // Of the client alone, and of the machine: a workspace must not lead the queries elsewhere.
+    'briefcheck.officials.queryService': {
+      type: 'string',
+      default: WIKIDATA,
+      scope: 'machine',
+      description: 'The SPARQL service that “Update Officials Register…” asks, and only that command.',
     },
     'briefcheck.exclude': {
       type: 'array',

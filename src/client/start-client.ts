@@ -28,6 +28,7 @@ export function clientOptions(context: ExtensionContext, output: LogOutputChanne
   const initializationOptions: InitializationOptions = {
     citeCommand: true,
     dataUri: Uri.joinPath(context.extensionUri, 'dist').toString(),
+    globalStorageUri: context.globalStorageUri.toString(),
     ...(storageUri === undefined ? {} : {storageUri}),
   };
   return {

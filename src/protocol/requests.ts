@@ -9,6 +9,8 @@ import {defineRequest} from './define-request.ts';
 export interface InitializationOptions {
   /** Folder for what is kept between sessions; absent when no folder is open. */
   readonly storageUri?: string;
+  /** Folder for what is kept for all workspaces. */
+  readonly globalStorageUri?: string;
   /** Folder of the extension's own data files; absent when the server finds them beside itself. */
   readonly dataUri?: string;
   /** True when the client has the command `briefcheck.citeFromCorpus`, with a URI and a position as its arguments. */

@@ -1,6 +1,7 @@
 import {readOwnRegister} from '../core/officials/overlay/read-own-register.ts';
 import {readRegister} from '../core/officials/read-register.ts';
 import {logFailure} from './log.ts';
+import {readOverlay} from './officials-overlay.ts';
 import type {Agreement, Session} from './session.ts';
 import {readFolderFile} from './settings-files.ts';
 
@@ -8,10 +9,11 @@ import {readFolderFile} from './settings-files.ts';
 export const OWN_REGISTER_FILE = 'officials.yaml';
 
 /**
- * Reads the register of officials that is shipped with the server, with the author's own entries on top. Without it
- * the other rules work on.
+ * Reads the register of officials that is shipped with the server, with the updates that the author has taken over
+ * and their own entries on top. Without it the other rules work on.
  */
-export async function loadOfficials(session: Session, {options, files}: Agreement): Promise<void> {
+export async function loadOfficials(session: Session, agreement: Agreement): Promise<void> {
+  const {options, files} = agreement;
   const {connection, host, folders} = session;
   const own = await Promise.all(
     folders.map((folder) => readFolderFile(connection, files, folder, OWN_REGISTER_FILE, readOwnRegister)),
@@ -21,6 +23,7 @@ export async function loadOfficials(session: Session, {options, files}: Agreemen
     const register = readRegister(
       shipped,
       own.flatMap((read) => (read?.entries ?? []).map(({entry}) => entry)),
+      await readOverlay(session, agreement),
     );
     if ('problem' in register) connection.console.error(register.problem);
     else session.officials = register;

@@ -12,6 +12,7 @@ import {offerHovers} from './hover-feature.ts';
 import {guarded} from './log.ts';
 import {answerLookUps} from './look-up-feature.ts';
 import {loadOfficials} from './officials-feature.ts';
+import {answerUpdates} from './officials-update-feature.ts';
 import {type Agreement, Session} from './session.ts';
 import {checkSettingsDocuments} from './settings-documents.ts';
 import {loadSettings} from './settings-feature.ts';
@@ -40,6 +41,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     offerHovers(session, ready);
     offerCompletions(session, ready);
     answerLookUps(session, ready);
+    answerUpdates(session, agreement, ready);
     answerCiting(session, ready, support);
     return {capabilities: serverCapabilities(support), serverInfo: {name: 'briefcheck'}};
   });
