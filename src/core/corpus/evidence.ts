@@ -34,7 +34,8 @@ export function passagesBearingOn(
   const terms = weighedTerms(tellingTerms(sentence), parts);
   const whole = terms.reduce((sum, {weight}) => sum + weight, 0);
   if (whole === 0) return [];
-  const found = parts.store.find(anyOf(askedTerms(terms, parts)), {}, MOST_WEIGHED).flatMap(({row}) => {
+  const {rows} = parts.store.find(anyOf(askedTerms(terms, parts)), {}, MOST_WEIGHED);
+  const found = rows.flatMap(({row}) => {
     const document = parts.documents.byNumber(Number(row[1]));
     if (document === undefined) return [];
     return [{document, ...weighed(passageFromRow(row, document.path), terms, whole)}];

@@ -163,3 +163,13 @@ test('a document whose reading is cancelled is left out, and the old one stays',
   assert.equal(corpus.search('lorry').results.length, 1);
   corpus.close();
 });
+
+test('words that are everywhere are found, and it is said that not all were ranked', async () => {
+  const text = Array.from({length: 4_100}, (_, index) => `The gate number ${index} was closed.`).join('\n\n');
+  const corpus = await corpusOfTexts({'gates.txt': text});
+  const {results, problems} = corpus.search('gate', 10);
+  assert.equal(results.length, 10);
+  assert.match(problems.join(), /More than 4000 passages match/);
+  assert.deepEqual(corpus.search('gate 4000', 10).problems, []);
+  corpus.close();
+});

@@ -15,7 +15,9 @@ export interface Gap extends Span {
 // What can stand in a quotation: an ellipsis, a bracketed insertion, a number ("1,200", "-3.5"), initials ("U.S."), a
 // word with its apostrophes ("Russia’s"), or a sign that says something ("%", "€").
 const PIECE =
-  /(?<ellipsis>\[\s?(?:…|\.{3})\s?\]|…|\.\s?\.\s?\.(?:\s?\.)?)|(?<insertion>(?<![\p{L}\p{N}])\[[^[\]]{0,200}\](?![\p{L}\p{N}]))|(?<number>(?:(?<![\p{L}\p{N}])[-−–])?\p{N}(?:[\p{N}.,](?=\p{N})|\p{N})*)|(?<initials>(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,})|(?<word>[\p{L}\p{M}](?:[\p{L}\p{M}]|['’ʼ`´](?=\p{L}))*)|(?<sign>[%‰°+=<>]|\p{Sc})/gu;
+  /\[\s?(?:…|\.{3})\s?\]|…|\.\s?\.\s?\.(?:\s?\.)?|(?<![\p{L}\p{N}])\[[^[\]]{0,200}\](?![\p{L}\p{N}])|(?:(?<![\p{L}\p{N}])[-−–])?\p{N}(?:[\p{N}.,](?=\p{N})|\p{N})*|(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}|[\p{L}\p{M}](?:[\p{L}\p{M}]|['’ʼ`´](?=\p{L}))*|[%‰°+=<>]|\p{Sc}/gu;
+const ELLIPSIS = /^(?:…|\.|\[\s?(?:…|\.{3})\s?\]$)/u;
+const NUMBER = /^[-−–]?\p{N}/u;
 
 /** Soft hyphens, characters without width and the marks of emphasis stand inside words and say nothing. */
 const INVISIBLE = /[*_\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
@@ -31,15 +33,12 @@ const LIGATURE = /[\uFB00-\uFB06]/gu;
 export function quotedPieces(text: string): (QuotedWord | Gap)[] {
   const {folded, places} = withoutInvisible(text);
   return Array.from(folded.matchAll(PIECE), (match): QuotedWord | Gap => {
-    const span = {start: places(match.index), end: places(match.index + match[0].length - 1) + 1};
-    const {ellipsis, insertion, number} = match.groups ?? {};
-    if (ellipsis !== undefined) return {kind: 'ellipsis', ...span};
-    if (insertion !== undefined) return {kind: 'insertion', ...span};
-    return {
-      kind: 'word',
-      key: number === undefined ? wordKey(match[0]) : number.replace(/[−–]/u, '-'),
-      ...span,
-    };
+    const written = match[0];
+    const span = {start: places(match.index), end: places(match.index + written.length - 1) + 1};
+    if (ELLIPSIS.test(written)) return {kind: 'ellipsis', ...span};
+    if (written.startsWith('[')) return {kind: 'insertion', ...span};
+    const key = NUMBER.test(written) ? written.replace(/[−–]/u, '-') : wordKey(written);
+    return {kind: 'word', key, ...span};
   });
 }
 
@@ -48,11 +47,15 @@ export function sourceWords(text: string): QuotedWord[] {
   return quotedPieces(text).filter((piece) => piece.kind === 'word');
 }
 
+/** Most words, and no more is to be done about them. */
+const PLAIN_WORD = /^[a-z]+$/;
+
 /**
  * Letters are compared without regard to case, since a quotation may open in the middle of a sentence; but "US" is
  * not "us".
  */
 function wordKey(written: string): string {
+  if (PLAIN_WORD.test(written)) return written;
   const word = written
     .normalize('NFC')
     .replaceAll('.', '')

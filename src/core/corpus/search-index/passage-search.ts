@@ -4,7 +4,7 @@ import type {IndexParts} from './index-parts.ts';
 import {marksIn, snippetOf} from './marks.ts';
 import {type Attempt, attemptsFor, excludedBy, type Term} from './match-expression.ts';
 import {passageFromRow} from './passage-rows.ts';
-import type {FoundRow, Restriction} from './passage-store.ts';
+import {type FoundRow, MOST_RANKED, type Restriction} from './passage-store.ts';
 import {parseQuery, type Query} from './query.ts';
 
 /** What a way of matching counts for: any phrase match stands above any match of single words. */
@@ -28,19 +28,25 @@ export function searchPassages(text: string, limit: number, index: IndexParts): 
   };
   const marked = [...query.who, ...query.quote].map((tokens): Term => ({tokens, prefix: false}));
   const results = new Map<unknown, SearchResult>();
+  let isCut = false;
   for (const attempt of attemptsFor(query, index.vocabulary)) {
     if (results.size >= limit) break;
     // "some of the words" is for when nothing better was found: below good results it is noise
     if (attempt.match === 'some' && results.size > 0) break;
-    for (const found of index.store.find(attempt.expression, restriction, limit)) {
-      const [id] = found.row;
+    const found = index.store.find(attempt.expression, restriction, limit);
+    isCut ||= found.isCut;
+    for (const row of found.rows) {
+      const [id] = row.row;
       if (results.size >= limit || results.has(id)) continue;
-      const result = resultOf(found, attempt, marked, index.documents);
+      const result = resultOf(row, attempt, marked, index.documents);
       if (result !== undefined) results.set(id, result);
     }
   }
-  return {results: [...results.values()], problems: query.problems};
+  return {results: [...results.values()], problems: isCut ? [...query.problems, TOO_MANY] : query.problems};
 }
+
+/** Words that are everywhere match more passages than are ranked. */
+const TOO_MANY = `More than ${MOST_RANKED} passages match, of which the first are ranked; add a word to find the best.`;
 
 function asksNothing(query: Query): boolean {
   const {words, phrases, who, doc, excluded, after, before, quoted} = query;

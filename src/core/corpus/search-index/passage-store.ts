@@ -22,6 +22,13 @@ export interface FoundRow {
   readonly relevance: number;
 }
 
+/** What a search found. */
+export interface Found {
+  readonly rows: readonly FoundRow[];
+  /** True when more passages matched than were ranked. */
+  readonly isCut: boolean;
+}
+
 /** A term of the index and how many passages have it. */
 export interface TermCount {
   readonly term: string;
@@ -165,7 +172,7 @@ export class PassageStore {
   }
 
   /** The best passages for an FTS5 expression; without one, all that the restriction leaves, in order. */
-  find(expression: string | undefined, restriction: Restriction, limit: number): FoundRow[] {
+  find(expression: string | undefined, restriction: Restriction, limit: number): Found {
     const conditions: string[] = [];
     const values: SqlValue[] = [];
     if (expression !== undefined) {
@@ -187,23 +194,24 @@ export class PassageStore {
       : this.#ranked(where, values, restriction, limit);
   }
 
-  #inOrder(where: string, values: readonly SqlValue[], limit: number): FoundRow[] {
+  #inOrder(where: string, values: readonly SqlValue[], limit: number): Found {
     const sql = `SELECT ${PASSAGE_COLUMNS} FROM passage ${where} ORDER BY document, start LIMIT ?`;
-    return this.#rows(sql, [...values, limit]).map((row) => ({row, relevance: 0}));
+    return {rows: this.#rows(sql, [...values, limit]).map((row) => ({row, relevance: 0})), isCut: false};
   }
 
-  #ranked(where: string, values: readonly SqlValue[], restriction: Restriction, limit: number): FoundRow[] {
+  #ranked(where: string, values: readonly SqlValue[], restriction: Restriction, limit: number): Found {
     // Ranked first and read afterwards: sorting whole passages costs several times as much.
     const join = where.includes('passage.') ? 'JOIN passage ON passage.id = passage_words.rowid' : '';
-    const sql = `SELECT id, score FROM (
+    const sql = `SELECT id, score, count(*) OVER () FROM (
         SELECT passage_words.rowid AS id, passage_words.rank AS score FROM passage_words ${join} ${where} LIMIT ?
       ) ORDER BY score LIMIT ?`;
-    return this.#rows(sql, [...values, restriction.mostRanked ?? MOST_RANKED, limit]).flatMap(
-      ([id, rank]) => {
-        const rows = this.#rows(`SELECT ${PASSAGE_COLUMNS} FROM passage WHERE id = ?`, [id ?? null]);
-        return rows.map((row) => ({row, relevance: Math.max(0, -Number(rank))}));
-      },
-    );
+    const most = restriction.mostRanked ?? MOST_RANKED;
+    const ranked = this.#rows(sql, [...values, most, limit]);
+    const rows = ranked.flatMap(([id, rank]) => {
+      const passages = this.#rows(`SELECT ${PASSAGE_COLUMNS} FROM passage WHERE id = ?`, [id ?? null]);
+      return passages.map((row) => ({row, relevance: Math.max(0, -Number(rank))}));
+    });
+    return {rows, isCut: Number(ranked[0]?.[2] ?? 0) >= most};
   }
 
   /** True when a passage of the document matches an FTS5 expression. */
