@@ -48,7 +48,11 @@ function prepare(gold: GoldDraft): Prepared {
     if (markedVerdict(placed.view) !== undefined) return [];
     // what readers left unlabelled (a running head, a table's row) asserts nothing
     return [
-      {features: [...featuresOf(placed.view)], allowed: indicesOf(sentence?.label ?? 'other'), weight: 1},
+      {
+        features: [...new Set(featuresOf(placed.view))],
+        allowed: indicesOf(sentence?.label ?? 'other'),
+        weight: 1,
+      },
     ];
   });
   return {gold, views, examples};
@@ -58,7 +62,7 @@ function newsExamples(sentences: readonly FactAppealSentence[], weight: number):
   return sentences.flatMap((sentence) => {
     const views = viewsOf(asDraft(sentence)).filter(({view}) => markedVerdict(view) === undefined);
     return views.map(({view}) => ({
-      features: [...featuresOf(view)],
+      features: [...new Set(featuresOf(view))],
       allowed: ALLOWED[sentence.kind],
       weight,
     }));

@@ -5,6 +5,7 @@ import type {Token} from './tokens.ts';
 const FINITE = new Set(verbs.finite);
 const IRREGULAR_PAST = new Set(verbs.irregularPast);
 const BASE = new Set(verbs.base);
+const RELATIVE = new Set(['who', 'which', 'whose', 'whom']);
 const SUBORDINATORS = new Set(verbs.subordinators);
 const THIRD_PERSON = new Set(verbs.base.map(thirdPersonOf));
 
@@ -78,7 +79,7 @@ function finiteVerbAt(tokens: readonly Token[], start: number): number {
   for (let at = start; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') continue;
-    if (/^(?:who|which|whose|whom)$/u.test(token.lower)) inRelative = true;
+    if (RELATIVE.has(token.lower)) inRelative = true;
     else if (isFiniteVerb(token, tokens[at - 1])) {
       if (!inRelative) return at;
       inRelative = false;
@@ -88,14 +89,17 @@ function finiteVerbAt(tokens: readonly Token[], start: number): number {
 }
 
 // after these a word in -ed or -s is no verb: "the proposed deal", "of wounded men", "its talks"
-const BEFORE_NOUN =
-  /^(?:the|a|an|of|in|on|at|for|by|with|from|to|his|her|its|their|our|my|your|no|this|these|those|some|any|many|most|all|other|and|more|than|as)$/u;
+const BEFORE_NOUN = new Set(
+  'the a an of in on at for by with from to his her its their our my your no this these those some any many most all other and more than as'.split(
+    ' ',
+  ),
+);
 
 /** True for a word that can only, or here most likely does, head a clause: "was", "struck", "Moscow wants". */
 export function isFiniteVerb(token: Token, before: Token | undefined): boolean {
   if (FINITE.has(token.lower)) return true;
   if (token.capitalised || token.possessive) return false;
-  if (before !== undefined && (BEFORE_NOUN.test(before.lower) || before.possessive)) return false;
+  if (before !== undefined && (BEFORE_NOUN.has(before.lower) || before.possessive)) return false;
   if (IRREGULAR_PAST.has(token.lower)) return true;
   if (/[^e]ed$/u.test(token.lower) && token.lower.length > 4) return true;
   if (before === undefined) return false;

@@ -18,9 +18,9 @@ export const clauseVerbs: ReadonlySet<string> = new Set(cues.needsClause);
 export const goingOnVerbs: ReadonlySet<string> = new Set(cues.goesOn);
 /** Participles of "it is said", "is believed to". */
 export const impersonalParticiples: ReadonlySet<string> = new Set(cues.impersonal);
-/** Word sequences that put something down to nobody: "rumour has it". */
-export const unnamedPhrases: readonly (readonly string[])[] = cues.phrases.unnamed.map((phrase) =>
-  phrase.split(' '),
+/** By their first word, word sequences that put something down to nobody: "rumour has it". */
+export const unnamedPhrases: ReadonlyMap<string, readonly (readonly string[])[]> = byFirstWord(
+  cues.phrases.unnamed,
 );
 /** Nouns of "Moscow's line is that", "by her account". */
 export const utteranceNouns: ReadonlySet<string> = new Set(cues.phrases.nouns);
@@ -40,3 +40,13 @@ export const unnamedPerson: ReadonlySet<string> = new Set(sources.unnamedPerson)
 export const institutions: ReadonlySet<string> = new Set(sources.institutions);
 export const documents: ReadonlySet<string> = new Set(sources.documents);
 export const outlets: ReadonlySet<string> = new Set(sources.outlets);
+
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    found.set(first, [...(found.get(first) ?? []), words]);
+  }
+  return found;
+}

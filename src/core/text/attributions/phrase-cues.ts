@@ -46,10 +46,8 @@ function lineAt(tokens: readonly Token[], index: number): Attribution | undefine
 }
 
 function nobodyAt(tokens: readonly Token[], index: number): Attribution | undefined {
-  const first = tokens[index]?.lower;
-  const phrase = unnamedPhrases.find(
-    (words) => words[0] === first && words.every((word, at) => tokens[index + at]?.lower === word),
-  );
+  const phrases = unnamedPhrases.get(tokens[index]?.lower ?? '');
+  const phrase = phrases?.find((words) => words.every((word, at) => tokens[index + at]?.lower === word));
   if (phrase === undefined) return undefined;
   const cue = cueOf(tokens, index, index + phrase.length, 'phrase');
   const source: AttributionSource = {

@@ -23,7 +23,6 @@ const STARTS_WITH_DIGIT = /^\p{N}/u;
 const STARTS_WITH_LETTER = /^\p{L}/u;
 // "Rutte", "eMarketer"
 const CAPITAL = /^\p{Ll}?\p{Lu}/u;
-const POSSESSIVE = /['’]s$/iu;
 
 /** Quotation marks around this many words or more hold speech, not a term or a scare word. */
 const SPEECH_WORDS = 4;
@@ -52,18 +51,31 @@ export function tokensOf(sentence: Sentence, quotations: readonly Quotation[]): 
 }
 
 function tokenOf(written: string, start: number, quoted: boolean): Token {
-  const possessive = POSSESSIVE.test(written);
+  const possessive = isPossessive(written);
   const text = possessive ? written.slice(0, -2) : written;
+  const lower = text.toLowerCase();
   return {
     start,
     end: start + written.length,
-    kind: STARTS_WITH_DIGIT.test(text) ? 'number' : STARTS_WITH_LETTER.test(text) ? 'word' : 'mark',
+    kind: kindOf(text),
     text,
-    lower: text.toLowerCase().replaceAll('’', "'"),
+    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
     possessive,
-    capitalised: CAPITAL.test(text),
+    capitalised: lower !== text && CAPITAL.test(text),
     quoted,
   };
+}
+
+function isPossessive(written: string): boolean {
+  const mark = written.charCodeAt(written.length - 2);
+  return (mark === 0x27 || mark === 0x2019) && /s$/iu.test(written);
+}
+
+function kindOf(text: string): TokenKind {
+  const first = text.charCodeAt(0);
+  if ((first > 0x60 && first < 0x7b) || (first > 0x40 && first < 0x5b)) return 'word';
+  if (STARTS_WITH_DIGIT.test(text)) return 'number';
+  return STARTS_WITH_LETTER.test(text) ? 'word' : 'mark';
 }
 
 function isSpeech(quotation: Quotation, sentence: Sentence): boolean {

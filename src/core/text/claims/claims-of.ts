@@ -29,12 +29,16 @@ export function claimsOf(block: Block, previous: Block | undefined): readonly Cl
 export function claimOf(view: SentenceView, model: ClaimModel): Claim {
   const {sentence, attributions, tokens} = view;
   const {label, score} = markedVerdict(view) ?? weighedVerdict(view, model);
-  const reasons = reasonsOf(tokens, attributions);
+  let reasons: readonly Reason[] | undefined;
+  // most claims are never shown: their reasons are gathered when somebody asks
+  const gather = () => (reasons ??= reasonsOf(tokens, attributions));
   return {
     sentence,
-    label: label === 'judgement' && reasons.some(makesFact) ? 'fact' : label,
+    label: label === 'judgement' && gather().some(makesFact) ? 'fact' : label,
     score,
-    reasons,
+    get reasons() {
+      return gather();
+    },
     attributions,
     noted: notesMissingSource(sentence.text),
   };

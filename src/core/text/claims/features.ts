@@ -3,7 +3,7 @@ import {type MainClause, mainClauseOf} from '../attributions/clause.ts';
 import {closedClass} from '../attributions/lexicon.ts';
 import type {Token} from '../attributions/tokens.ts';
 import type {Block, Sentence} from '../block.ts';
-import {isListed, lists, namedLists} from './lexicon.ts';
+import {lists, listsOf} from './lexicon.ts';
 import {stanceFeatures} from './stance.ts';
 
 /** What the model looks at in one sentence. */
@@ -16,19 +16,20 @@ export interface SentenceView {
   readonly before: SentenceView | undefined;
 }
 
-/** The features of a sentence, each a short readable name; a feature counts once however often it occurs. */
-export function featuresOf(view: SentenceView): ReadonlySet<string> {
-  const found = new Set<string>();
+/** The features of a sentence, each a short readable name; some may come twice, the model counts them once. */
+export function featuresOf(view: SentenceView): readonly string[] {
+  const found: string[] = [];
   const own = view.tokens.filter((token) => !token.quoted);
   const classes = own.map((token, index) => classOf(token, index === 0));
   const clause = mainClauseOf(own);
   wordFeatures(classes, found);
   listFeatures(own, found);
   attributionFeatures(view, found);
-  shapeFeatures(view, classes, found);
-  clauseFeatures(clause, classes, found);
-  for (const name of stanceFeatures(own, clause)) found.add(name);
-  if (standsAlone(view)) for (const name of [...found]) if (!name.includes('_')) found.add(`lone|${name}`);
+  const shape = shapeOf(classes);
+  shapeFeatures(view, shape, found);
+  clauseFeatures(clause, shape, found);
+  stanceFeatures(own, clause, found);
+  if (standsAlone(view)) for (const name of [...found]) if (!name.includes('_')) found.push(`lone|${name}`);
   return found;
 }
 
@@ -55,47 +56,48 @@ function classOf(token: Token, first: boolean): string {
   return token.lower;
 }
 
-function wordFeatures(classes: readonly string[], found: Set<string>): void {
+function wordFeatures(classes: readonly string[], found: string[]): void {
   let before = '^';
   for (const word of classes) {
-    found.add(word);
-    found.add(`${before}_${word}`);
+    found.push(word);
+    found.push(`${before}_${word}`);
     before = word;
   }
-  found.add(`${before}_$`);
+  found.push(`${before}_$`);
   const [first = '', second = '', third = ''] = classes;
-  found.add(`first=${first}`);
-  found.add(`first2=${first}_${second}`);
-  found.add(`first3=${first}_${second}_${third}`);
-  found.add(`last=${(classes.at(-1) === '.' ? classes.at(-2) : classes.at(-1)) ?? ''}`);
+  found.push(`first=${first}`);
+  found.push(`first2=${first}_${second}`);
+  found.push(`first3=${first}_${second}_${third}`);
+  found.push(`last=${(classes.at(-1) === '.' ? classes.at(-2) : classes.at(-1)) ?? ''}`);
 }
 
-function listFeatures(own: readonly Token[], found: Set<string>): void {
-  for (const [name, list] of namedLists) {
-    let count = 0;
-    for (const token of own) if (isListed(token, list)) count++;
-    if (count > 0) found.add(`list:${name}`);
-    if (count > 1) found.add(`list:${name}2`);
+function listFeatures(own: readonly Token[], found: string[]): void {
+  const seen = new Set<string>();
+  for (const token of own) {
+    for (const name of listsOf(token)) {
+      found.push(seen.has(name) ? `list:${name}2` : `list:${name}`);
+      seen.add(name);
+    }
   }
   const first = own.find((token) => token.kind === 'word');
-  if (first) for (const [name, list] of namedLists) if (isListed(first, list)) found.add(`opens:${name}`);
+  if (first) for (const name of listsOf(first)) found.push(`opens:${name}`);
 }
 
-function attributionFeatures(view: SentenceView, found: Set<string>): void {
+function attributionFeatures(view: SentenceView, found: string[]): void {
   const best = strongest(view.attributions);
-  found.add(`source:${best?.source.kind ?? 'none'}`);
+  found.push(`source:${best?.source.kind ?? 'none'}`);
   for (const {source, cue, reach} of view.attributions) {
-    found.add(`attr:${source.kind}:${reach}`);
-    found.add(`attr:${source.kind}:${cue.kind}:${reach}`);
-    found.add(`attr:${source.kind}:${cue.kind}:${cue.complement}`);
-    found.add(`attr:${source.kind}:${cue.complement}:${reach}`);
-    found.add(`attr:${source.kind}:${cue.text.toLowerCase()}`);
-    if (source.published) found.add(`attr:published:${cue.kind}`);
+    found.push(`attr:${source.kind}:${reach}`);
+    found.push(`attr:${source.kind}:${cue.kind}:${reach}`);
+    found.push(`attr:${source.kind}:${cue.kind}:${cue.complement}`);
+    found.push(`attr:${source.kind}:${cue.complement}:${reach}`);
+    found.push(`attr:${source.kind}:${cue.text.toLowerCase()}`);
+    if (source.published) found.push(`attr:published:${cue.kind}`);
   }
-  if (view.attributions.length > 1) found.add('attr:many');
+  if (view.attributions.length > 1) found.push('attr:many');
   const before = view.before ? strongest(view.before.attributions) : undefined;
-  found.add(`before:${before?.source.kind ?? 'none'}`);
-  found.add(`before:${before?.source.kind ?? 'none'}:${best?.source.kind ?? 'none'}`);
+  found.push(`before:${before?.source.kind ?? 'none'}`);
+  found.push(`before:${before?.source.kind ?? 'none'}:${best?.source.kind ?? 'none'}`);
 }
 
 function strongest(attributions: readonly Attribution[]): Attribution | undefined {
@@ -106,34 +108,60 @@ function strongest(attributions: readonly Attribution[]): Attribution | undefine
   );
 }
 
-function shapeFeatures(view: SentenceView, classes: readonly string[], found: Set<string>): void {
-  found.add(`length:${lengthClass(classes)}`);
-  found.add(`names:${Math.min(3, countOf(classes, /^<name>/u))}`);
-  found.add(`numbers:${Math.min(3, countOf(classes, /^<(?:number|year)>$/u))}`);
-  const quoted = view.tokens.filter((token) => token.quoted).length;
-  found.add(`quoted:${quoted === 0 ? 0 : quoted * 2 > view.tokens.length ? 'most' : 'some'}`);
-  found.add(`block:${view.block.kind}`);
-  found.add(`at:${placeOf(view)}`);
-  if (classes.some((word) => word.endsWith('ed'))) found.add('past');
-  if (view.tokens.some((token) => token.lower.endsWith("n't") || token.lower === 'not')) found.add('not');
+/** Counts over the words of a sentence that several features share. */
+interface Shape {
+  readonly length: string;
+  readonly names: number;
+  readonly numbers: number;
+  readonly figures: boolean;
+  readonly past: boolean;
 }
 
-function clauseFeatures(clause: MainClause, classes: readonly string[], found: Set<string>): void {
-  const {tense, subject, verb} = clause;
-  const names = countOf(classes, /^<name>/u) > 0 ? 'names' : 'no-names';
-  const figures = countOf(classes, /^<(?:number|year|count|day)>$/u) > 0 ? 'figures' : 'no-figures';
-  found.add(`tense:${tense}`);
-  found.add(`subject:${subject}`);
-  found.add(`clause:${subject}:${tense}`);
-  if (verb !== undefined) found.add(`verb:${verb}`);
-  found.add(`clause:${tense}:${names}:${figures}`);
-  found.add(`clause:${subject}:${names}:${figures}`);
-  found.add(`length:${lengthClass(classes)}:${names}:${figures}`);
-  if (clause.imperative) found.add('imperative');
+function shapeOf(classes: readonly string[]): Shape {
+  let words = 0;
+  let names = 0;
+  let numbers = 0;
+  let figures = false;
+  let past = false;
+  for (const word of classes) {
+    if (word.length > 1 || /\p{L}/u.test(word)) words++;
+    if (word.startsWith('<name>')) names++;
+    if (word === '<number>' || word === '<year>') numbers++;
+    if (word === '<number>' || word === '<year>' || word === '<count>' || word === '<day>') figures = true;
+    if (word.endsWith('ed')) past = true;
+  }
+  return {length: lengthClass(words), names, numbers, figures, past};
 }
 
-function lengthClass(classes: readonly string[]): string {
-  const words = countOf(classes, /[\p{L}<]/u);
+function shapeFeatures(view: SentenceView, shape: Shape, found: string[]): void {
+  found.push(
+    `length:${shape.length}`,
+    `names:${Math.min(3, shape.names)}`,
+    `numbers:${Math.min(3, shape.numbers)}`,
+  );
+  let quoted = 0;
+  let not = false;
+  for (const token of view.tokens) {
+    if (token.quoted) quoted++;
+    if (token.lower === 'not' || token.lower.endsWith("n't")) not = true;
+  }
+  found.push(`quoted:${quoted === 0 ? 0 : quoted * 2 > view.tokens.length ? 'most' : 'some'}`);
+  found.push(`block:${view.block.kind}`, `at:${placeOf(view)}`);
+  if (shape.past) found.push('past');
+  if (not) found.push('not');
+}
+
+function clauseFeatures({tense, subject, verb, imperative}: MainClause, shape: Shape, found: string[]): void {
+  const names = shape.names > 0 ? 'names' : 'no-names';
+  const figures = shape.figures ? 'figures' : 'no-figures';
+  found.push(`tense:${tense}`, `subject:${subject}`, `clause:${subject}:${tense}`);
+  if (verb !== undefined) found.push(`verb:${verb}`);
+  found.push(`clause:${tense}:${names}:${figures}`, `clause:${subject}:${names}:${figures}`);
+  found.push(`length:${shape.length}:${names}:${figures}`);
+  if (imperative) found.push('imperative');
+}
+
+function lengthClass(words: number): string {
   if (words < 4) return 'tiny';
   if (words < 8) return 'short';
   if (words < 16) return 'middle';
@@ -144,10 +172,4 @@ function placeOf({index, block}: SentenceView): string {
   if (block.sentences.length === 1) return 'alone';
   if (index === 0) return 'first';
   return index === block.sentences.length - 1 ? 'last' : 'inner';
-}
-
-function countOf(classes: readonly string[], form: RegExp): number {
-  let count = 0;
-  for (const word of classes) if (form.test(word)) count++;
-  return count;
 }

@@ -11,17 +11,21 @@ const PLAIN_CUE = /^(?:says?|said|told|warn(?:s|ed)?|added|insist(?:s|ed)?|argue
  */
 export function governedLabel(
   attributions: readonly Attribution[],
-  features: ReadonlySet<string>,
+  features: readonly string[],
   alone: boolean,
 ): ClaimLabel | undefined {
   const main = attributions.filter(({reach}) => reach === 'main');
   if (main.some((found) => isPlain(found, 'named'))) return 'attributed';
   // "It will say" has no source yet
-  if (main.some((found) => isPlain(found, 'resolved')) && !features.has('verb:will')) return 'attributed';
+  if (main.some((found) => isPlain(found, 'resolved')) && !features.includes('verb:will'))
+    return 'attributed';
   if (main.some((found) => isUnnamed(found) && !(alone && MAY_BE_KNOWN.test(found.source.text))))
     return 'vague';
   if (main.some(({source}) => source.kind !== 'author')) return undefined;
-  return STANCES.find(([feature]) => features.has(feature) && !(alone && UNCERTAIN_ALONE.test(feature)))?.[1];
+  const stances = features.filter(
+    (feature) => STANCES.has(feature) && !(alone && UNCERTAIN_ALONE.test(feature)),
+  );
+  return stances.length === 0 ? undefined : STANCES.get(strongestOf(stances));
 }
 
 // of a sentence alone nobody can tell whether "the officials" were named in the one before
@@ -32,7 +36,7 @@ const MAY_BE_KNOWN =
 const UNCERTAIN_ALONE = /^(?:verb|list|opens|likelihood|duty):/u;
 
 /** Features of the author's own stance, the stronger before the weaker. */
-const STANCES: readonly (readonly [feature: string, label: ClaimLabel])[] = [
+const STANCES: ReadonlyMap<string, ClaimLabel> = new Map([
   ['weighing:own', 'hedged'],
   ['verb:may', 'hedged'],
   ['verb:could', 'hedged'],
@@ -47,7 +51,12 @@ const STANCES: readonly (readonly [feature: string, label: ClaimLabel])[] = [
   ['definition:own', 'opinion'],
   ['duty:main', 'opinion'],
   ['remark:this-text', 'other'],
-];
+]);
+const BY_STRENGTH = [...STANCES.keys()];
+
+function strongestOf(stances: readonly string[]): string {
+  return BY_STRENGTH.find((feature) => stances.includes(feature)) ?? '';
+}
 
 function isPlain({source, cue}: Attribution, kind: 'named' | 'resolved'): boolean {
   return source.kind === kind && (cue.complement === 'that' || PLAIN_CUE.test(cue.text.toLowerCase()));

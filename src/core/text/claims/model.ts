@@ -16,26 +16,41 @@ export interface Verdict {
   readonly score: number;
 }
 
-/** A model with its weights in a map, for speed. */
+const LABELS = claimLabels.length;
+const CITED = claimLabels.indexOf('cited');
+const UNSOURCED = claimLabels.map(isUnsourced);
+
+/** A model with its weights in one flat array, as every sentence looks up a hundred features. */
 export class ClaimModel {
   readonly #bias: readonly number[];
   readonly #threshold: number;
-  readonly #features: ReadonlyMap<string, readonly number[]>;
+  /** The place of a feature's row in `#rows`. */
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #rows: Float64Array;
+  /** The number of the sentence in which a feature was last counted: each counts once in a sentence. */
+  readonly #counted: Uint32Array;
+  #sentence = 0;
 
   constructor({bias, threshold, features}: Weights) {
+    const names = Object.keys(features);
     this.#bias = bias;
     this.#threshold = threshold;
-    this.#features = new Map(Object.entries(features));
+    this.#places = new Map(names.map((name, place) => [name, place]));
+    this.#rows = Float64Array.from(names.flatMap((name) => features[name] ?? []));
+    this.#counted = new Uint32Array(names.length);
   }
 
-  /** How likely each of `claimLabels` is, summing to 1. */
+  /** How likely each of `claimLabels` is, summing to 1; a feature given twice counts once. */
   likelihoods(features: Iterable<string>): readonly number[] {
     const scores = [...this.#bias];
+    this.#sentence++;
     for (const name of features) {
-      const row = this.#features.get(name);
-      if (row === undefined) continue;
-      for (let label = 0; label < scores.length; label++)
-        scores[label] = (scores[label] ?? 0) + (row[label] ?? 0);
+      const place = this.#places.get(name);
+      if (place === undefined || this.#counted[place] === this.#sentence) continue;
+      this.#counted[place] = this.#sentence;
+      const row = place * LABELS;
+      for (let label = 0; label < LABELS; label++)
+        scores[label] = at(scores, label) + at(this.#rows, row + label);
     }
     const top = Math.max(...scores);
     const exponentials = scores.map((score) => Math.exp(score - top));
@@ -46,20 +61,21 @@ export class ClaimModel {
   /** First decides whether the sentence lacks a source at all, then which label of that side fits best. */
   decide(features: Iterable<string>): Verdict {
     const likelihoods = this.likelihoods(features);
-    const unsourced = sumWhere(likelihoods, isUnsourced);
+    let unsourced = 0;
+    for (let label = 0; label < LABELS; label++) if (UNSOURCED[label]) unsourced += at(likelihoods, label);
     const flagged = unsourced >= this.#threshold;
-    let best: Verdict = {label: 'other', score: -1};
-    for (const [index, label] of claimLabels.entries()) {
-      const score = likelihoods[index] ?? 0;
+    let best = -1;
+    for (let label = 0; label < LABELS; label++) {
       // a citation is seen, not guessed
-      if (isUnsourced(label) === flagged && label !== 'cited' && score > best.score) best = {label, score};
+      if (UNSOURCED[label] !== flagged || label === CITED) continue;
+      if (best < 0 || at(likelihoods, label) > at(likelihoods, best)) best = label;
     }
-    return best;
+    return {label: claimLabels[best] ?? 'other', score: at(likelihoods, best)};
   }
 }
 
-function sumWhere(likelihoods: readonly number[], holds: (label: ClaimLabel) => boolean): number {
-  return claimLabels.reduce((sum, label, index) => (holds(label) ? sum + (likelihoods[index] ?? 0) : sum), 0);
+function at(numbers: {readonly [index: number]: number}, index: number): number {
+  return numbers[index] ?? 0;
 }
 
 /** The model that the extension ships. */

@@ -1,6 +1,6 @@
 import type {Attribution} from '../attributions/attribution.ts';
 import type {Token} from '../attributions/tokens.ts';
-import {isListed, lists} from './lexicon.ts';
+import {type ListName, lists, listsOf} from './lexicon.ts';
 import {isStrong, type Reason, type ReasonKind} from './reason.ts';
 
 /** Everything in the sentence that speaks for or against its being a claim, strong reasons first, else in reading order. */
@@ -94,16 +94,16 @@ function* namedEvents(tokens: readonly Token[]): Iterable<Reason> {
   }
 }
 
-const BY_LIST: readonly (readonly [keyof typeof lists, ReasonKind])[] = [
-  ['superlative', 'superlative'],
-  ['event', 'past-event-verb'],
-  ['intent', 'intent-verb'],
-  ['causeWords', 'cause'],
-  ['meaningWords', 'meaning'],
-  ['outlookWords', 'outlook'],
-  ['estimative', 'estimative'],
-  ['deontic', 'modal'],
-];
+const BY_LIST: {readonly [name in ListName]?: ReasonKind} = {
+  superlative: 'superlative',
+  event: 'past-event-verb',
+  intent: 'intent-verb',
+  causeWords: 'cause',
+  meaningWords: 'meaning',
+  outlookWords: 'outlook',
+  estimative: 'estimative',
+  deontic: 'modal',
+};
 
 function* words(tokens: readonly Token[]): Iterable<Reason> {
   for (let i = 0; i < tokens.length; i++) {
@@ -111,7 +111,10 @@ function* words(tokens: readonly Token[]): Iterable<Reason> {
     if (token === undefined || token.kind !== 'word') continue;
     if (token.lower === 'first' && i > 0)
       yield reason('first-occurrence', tokens, i, tokens[i + 1]?.lower === 'time' ? i + 1 : i);
-    for (const [list, kind] of BY_LIST) if (isListed(token, lists[list])) yield reason(kind, tokens, i, i);
+    for (const list of listsOf(token)) {
+      const kind = BY_LIST[list];
+      if (kind !== undefined) yield reason(kind, tokens, i, i);
+    }
     if (token.capitalised && i > 0 && token.lower !== 'i' && !isMonth(token))
       yield reason('name', tokens, i, i);
   }

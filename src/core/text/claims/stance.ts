@@ -1,84 +1,93 @@
 import type {MainClause} from '../attributions/clause.ts';
 import type {Token} from '../attributions/tokens.ts';
-import {isListed, lists} from './lexicon.ts';
+import {lists, listsOf} from './lexicon.ts';
 
 /** How far behind its first verb a main clause's own modal or adverb may stand: "has in all likelihood". */
 const NEAR = 4;
 
-const AUTHOR = /^(?:i|we|one)$/u;
-const AUTHOR_OWN = /^(?:our|my)$/u;
-const WEIGHING_VERB =
-  /^(?:think|assess|judge|believe|expect|reckon|suspect|doubt|estimate|guess|take|see|read|lean|put|rate|suppose|imagine|fear|bet|conclude|infer|forecast|keep|find|assume|hold)$/u;
-const WEIGHING_NOUN =
-  /^(?:view|judgement|judgment|assessment|reading|hunch|guess|bet|estimate|estimates|forecast|sense|impression|opinion|numbers|base|central|best|feeling|analysis|suspicion|expectation)$/u;
+const AUTHOR = new Set(['i', 'we', 'one']);
+const AUTHOR_OWN = new Set(['our', 'my']);
 
-/** Features for the author's own stance: duty, likelihood, definition, remarks on the text, memories. */
-export function stanceFeatures(own: readonly Token[], clause: MainClause): readonly string[] {
+/** Adds features for the author's own stance: duty, likelihood, definition, remarks on the text, memories. */
+export function stanceFeatures(own: readonly Token[], clause: MainClause, found: string[]): void {
   const words = own.map((token) => token.lower);
-  return [
-    ...place('duty', dutyAt(words), clause),
-    ...place(
-      'likelihood',
-      own.findIndex((token) => isListed(token, lists.estimative)),
-      clause,
-    ),
-    ...weighing(words),
-    ...definition(words),
-    ...remark(words),
-  ];
+  place(
+    'duty',
+    words.findIndex((_, index) => isDuty(words, index)),
+    clause,
+    found,
+  );
+  place(
+    'likelihood',
+    own.findIndex((token) => listsOf(token).includes('estimative')),
+    clause,
+    found,
+  );
+  for (let index = 0; index < words.length; index++) weighing(words, index, found);
+  definition(words, found);
+  remark(words, found);
 }
 
 /** Whether a word stands in the main clause or in a later one: "should" against "a deal that should …". */
-function place(name: string, at: number, {at: verb}: MainClause): readonly string[] {
-  if (at < 0) return [];
-  return [name, verb < 0 || at <= verb + NEAR ? `${name}:main` : `${name}:later`];
+function place(name: string, at: number, {at: verb}: MainClause, found: string[]): void {
+  if (at >= 0) found.push(name, verb < 0 || at <= verb + NEAR ? `${name}:main` : `${name}:later`);
 }
 
 /** "must", "should", "needs to", "has to", "had better", "deserves". */
-function dutyAt(words: readonly string[]): number {
-  return words.findIndex((word, index) => {
-    if (lists.deontic.has(word)) return true;
-    const next = words[index + 1];
-    if (/^(?:needs?|has|have)$/u.test(word))
-      return next === 'to' || (word.startsWith('need') && next !== undefined);
-    return word === 'had' && next === 'better';
-  });
+function isDuty(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? '';
+  const next = words[index + 1];
+  if (lists.deontic.has(word)) return true;
+  if (word === 'need' || word === 'needs') return next !== undefined;
+  if (word === 'has' || word === 'have') return next === 'to';
+  return word === 'had' && next === 'better';
 }
 
 /** "we assess", "in our judgement", "I doubt", "cannot rule out", "a one in three chance". */
-function* weighing(words: readonly string[]): Iterable<string> {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? '';
-    const near = words.slice(i + 1, i + 4);
-    if (AUTHOR.test(word) && near.some((next) => WEIGHING_VERB.test(next))) yield 'weighing:author';
-    if (AUTHOR_OWN.test(word) && near.some((next) => WEIGHING_NOUN.test(next))) yield 'weighing:own';
-    if (
-      /^(?:cannot|can't)$/u.test(word) &&
-      near.some((next) => /^(?:exclude|excluded|rule|ruled)$/u.test(next))
-    )
-      yield 'weighing:open';
-    if (/^(?:chance|chances|odds|probability|likelihood|confidence|scenario)$/u.test(word))
-      yield 'weighing:odds';
-  }
+function weighing(words: readonly string[], index: number, found: string[]): void {
+  const word = words[index] ?? '';
+  if (AUTHOR.has(word) && isNear(words, index, lists.weighingVerb)) found.push('weighing:author');
+  else if (AUTHOR_OWN.has(word) && isNear(words, index, lists.weighingNoun)) found.push('weighing:own');
+  else if ((word === 'cannot' || word === "can't") && isNear(words, index, lists.excluding))
+    found.push('weighing:open');
+  else if (lists.oddsNoun.has(word)) found.push('weighing:odds');
+}
+
+/** Whether one of the next three words is on the list. */
+function isNear(words: readonly string[], index: number, list: ReadonlySet<string>): boolean {
+  for (let at = index + 1; at <= index + 3; at++) if (list.has(words[at] ?? '')) return true;
+  return false;
 }
 
 /** "By “guarantee” I mean", "is meant here", "is defined as", "refers to". */
-function* definition(words: readonly string[]): Iterable<string> {
-  const mean = words.findIndex((word) => /^(?:mean|means|meant|defined|denotes)$/u.test(word));
+function definition(words: readonly string[], found: string[]): void {
+  const mean = words.findIndex((word) => lists.meaningVerb.has(word));
   if (mean < 0) return;
-  if (words[0] === 'by') yield 'definition:by';
-  if (/^(?:i|we|here)$/u.test(words[mean - 1] ?? '') || words[mean + 1] === 'here') yield 'definition:own';
+  if (words[0] === 'by') found.push('definition:by');
+  if (/^(?:i|we|here)$/u.test(words[mean - 1] ?? '') || words[mean + 1] === 'here')
+    found.push('definition:own');
 }
 
+const PERSONAL: ReadonlyMap<string, string> = new Map([
+  ['i', 'remark:i'],
+  ["i've", 'remark:i'],
+  ["i'm", 'remark:i'],
+  ['my', 'remark:my'],
+  ['me', 'remark:my'],
+  ['we', 'remark:we'],
+  ['us', 'remark:we'],
+  ['our', 'remark:our'],
+  ['you', 'remark:you'],
+  ['your', 'remark:you'],
+]);
+
 /** "This note sets out", "Annex B lists", "Next bulletin: 4 December", "I was in Kyiv when". */
-function* remark(words: readonly string[]): Iterable<string> {
-  const opening = words.slice(0, 5);
-  if (opening.some((word) => lists.textNoun.has(word))) yield 'remark:text';
+function remark(words: readonly string[], found: string[]): void {
+  if (words.slice(0, 5).some((word) => lists.textNoun.has(word))) found.push('remark:text');
   if (/^(?:this|these|our|next)$/u.test(words[0] ?? '') && lists.textNoun.has(words[1] ?? ''))
-    yield 'remark:this-text';
-  if (words.includes('i') || words.includes("i've") || words.includes("i'm")) yield 'remark:i';
-  if (words.includes('my') || words.includes('me')) yield 'remark:my';
-  if (words.includes('we') || words.includes('us')) yield 'remark:we';
-  if (words.includes('our')) yield 'remark:our';
-  if (words.includes('you') || words.includes('your')) yield 'remark:you';
+    found.push('remark:this-text');
+  for (const word of words) {
+    const personal = PERSONAL.get(word);
+    if (personal !== undefined) found.push(personal);
+  }
 }
