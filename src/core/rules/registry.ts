@@ -10,13 +10,19 @@ import {relativeDate} from './relative-date/relative-date.ts';
 import type {Rule} from './rule.ts';
 import {uncitedQuote} from './uncited-quote/uncited-quote.ts';
 import {undefinedCitation} from './undefined-citation/undefined-citation.ts';
+import {unmarkedJudgement} from './unmarked-judgement/unmarked-judgement.ts';
+import {unsourcedClaim} from './unsourced-claim/unsourced-claim.ts';
 import {unsupportedCitation} from './unsupported-citation/unsupported-citation.ts';
 import {unusedSource} from './unused-source/unused-source.ts';
 import {unusedSuppression} from './unused-suppression/unused-suppression.ts';
+import {vagueAttribution} from './vague-attribution/vague-attribution.ts';
 import {wrongOffice} from './wrong-office/wrong-office.ts';
 
 /** Every rule, in the order of the rule index: claims, quotations, officials, citations, corpus, wording, upkeep. */
 export const RULES: readonly Rule[] = [
+  unsourcedClaim,
+  unmarkedJudgement,
+  vagueAttribution,
   uncitedQuote,
   outdatedOfficial,
   wrongOffice,
