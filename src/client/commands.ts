@@ -1,11 +1,12 @@
-import {commands, Disposable, type ExtensionContext, type LogOutputChannel, Uri} from 'vscode';
+import {commands, Disposable, type ExtensionContext, env, type LogOutputChannel, Uri} from 'vscode';
 import {type BaseLanguageClient, Range} from 'vscode-languageclient';
 import type {DraftRange, EvidenceItem} from '../protocol/citing.ts';
 import type {ActiveDraft} from './active-draft.ts';
+import type {CorpusGrouping} from './corpus/grouping.ts';
 import {openPlace, type Place} from './corpus/open-place.ts';
 import {findEvidence, searchCorpus} from './corpus/search-command.ts';
 import type {ServerCorpus} from './corpus/server-corpus.ts';
-import type {CorpusNode} from './corpus/tree-view.ts';
+import type {CorpusNode} from './corpus/tree-rows.ts';
 import {citeFromCorpus, insertCitation} from './evidence/cite-commands.ts';
 import type {ServerEvidence} from './evidence/server-evidence.ts';
 import {lookUpOfficial} from './look-up-official.ts';
@@ -18,13 +19,14 @@ export interface Parts {
   readonly corpus: ServerCorpus;
   readonly evidence: ServerEvidence;
   readonly draft: ActiveDraft;
+  readonly grouping: CorpusGrouping;
   readonly output: LogOutputChannel;
 }
 
 /** Registers what the palette and the menus run; the titles are in the manifest. */
 export function registerCommands(
   context: ExtensionContext,
-  {client, corpus, evidence, draft, output}: Parts,
+  {client, corpus, evidence, draft, grouping, output}: Parts,
 ): Disposable {
   return Disposable.from(
     commands.registerCommand('briefcheck.searchCorpus', (query?: unknown) =>
@@ -43,6 +45,8 @@ export function registerCommands(
       citeFromCorpus(evidence, corpus, draft, draftRange(uri, range)),
     ),
     commands.registerCommand('briefcheck.findEvidence', () => findEvidence(evidence, draft)),
+    commands.registerCommand('briefcheck.groupCorpus', () => grouping.choose()),
+    commands.registerCommand('briefcheck.copyQuotation', (node: CorpusNode) => copyQuotation(node)),
     commands.registerCommand('briefcheck.openPlace', (place: Place) => openPlace(place)),
     commands.registerCommand('briefcheck.openDocument', (node: CorpusNode) => openDocument(node)),
     commands.registerCommand('briefcheck.revealDocument', (node: CorpusNode) => revealDocument(node)),
@@ -50,12 +54,18 @@ export function registerCommands(
 }
 
 async function openDocument(node: CorpusNode): Promise<void> {
-  if (node.kind !== 'problem') await commands.executeCommand('vscode.open', Uri.parse(node.document.uri));
+  if (node.kind === 'document') await commands.executeCommand('vscode.open', Uri.parse(node.document.uri));
 }
 
 async function revealDocument(node: CorpusNode): Promise<void> {
-  if (node.kind !== 'problem')
-    await commands.executeCommand('revealInExplorer', Uri.parse(node.document.fileUri));
+  if (node.kind !== 'document') return;
+  await commands.executeCommand('revealInExplorer', Uri.parse(node.document.fileUri));
+}
+
+/** The words of a quotation with what to cite, for the clipboard. */
+async function copyQuotation(node: CorpusNode): Promise<void> {
+  if (node.kind === 'place' && node.place.quotation !== undefined)
+    await env.clipboard.writeText(node.place.quotation);
 }
 
 /** The arguments that the fix "Cite from corpus…" hands over; the palette hands over none. */

@@ -8,6 +8,7 @@ import type {InitializationOptions} from '../protocol/requests.ts';
 import {ActiveDraft} from './active-draft.ts';
 import type {BriefcheckApi} from './api.ts';
 import {registerCommands} from './commands.ts';
+import {CorpusGrouping} from './corpus/grouping.ts';
 import {ServerCorpus} from './corpus/server-corpus.ts';
 import {showCorpusTree} from './corpus/tree-view.ts';
 import {DRAFT_LANGUAGES, SETTINGS_FILES} from './draft-languages.ts';
@@ -52,16 +53,18 @@ export async function startClient(
   const corpus = new ServerCorpus(client);
   const evidence = new ServerEvidence(client);
   const draft = new ActiveDraft(client);
+  const grouping = new CorpusGrouping(context.workspaceState);
   context.subscriptions.push(
     client,
     corpus,
     serveWorkspaceFiles(client),
     provideExtractedTexts(corpus),
-    showCorpusTree(corpus),
+    grouping,
+    showCorpusTree(corpus, grouping),
     showFindingsCount(),
     draft,
     showEvidence(evidence, corpus, draft),
-    registerCommands(context, {client, corpus, evidence, draft, output}),
+    registerCommands(context, {client, corpus, evidence, draft, grouping, output}),
   );
   await client.start();
   return {

@@ -47,7 +47,27 @@ export interface PassageItem {
   /** The heading that it stands under, or its page. */
   readonly context: string;
   readonly text: string;
+  /** The path of its document. */
+  readonly path: string;
   readonly location: Location;
+  /** For a quotation: its words with what to cite, ready to be pasted. */
+  readonly quotation?: string;
+}
+
+/** A part of a document that has places to list. */
+export interface OutlinePart {
+  readonly kind: 'sections' | 'passages' | 'quotations' | 'people' | 'organisations' | 'figures' | 'sources';
+  readonly places: readonly PassageItem[];
+}
+
+/** What the tree can be grouped by besides documents. */
+export type Grouping = 'date' | 'publisher' | 'person' | 'speaker';
+
+/** A group of documents, or of places in them. */
+export interface CorpusGroup {
+  readonly label: string;
+  readonly documents: readonly CorpusItem[];
+  readonly places: readonly PassageItem[];
 }
 
 /** A stretch of a shown text that matched, in UTF-16 units. */
@@ -83,8 +103,11 @@ export interface SearchReply {
 }
 
 export const corpusTree = defineRequest<Record<string, never>, CorpusTree>('briefcheck/corpus/tree');
-export const corpusPassages = defineRequest<{readonly path: string}, readonly PassageItem[]>(
-  'briefcheck/corpus/passages',
+export const corpusOutline = defineRequest<{readonly path: string}, readonly OutlinePart[]>(
+  'briefcheck/corpus/outline',
+);
+export const corpusGroups = defineRequest<{readonly by: Grouping}, readonly CorpusGroup[]>(
+  'briefcheck/corpus/groups',
 );
 export const corpusSearch = defineRequest<SearchParams, SearchReply>('briefcheck/corpus/search');
 /** The text drawn out of an HTML, PDF or DOCX document; null for any other. */

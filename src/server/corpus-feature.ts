@@ -1,7 +1,8 @@
 import {readDocument} from '../core/corpus/readers/read-document.ts';
 import * as protocol from '../protocol/requests.ts';
 import {reasonOf} from '../service/corpus/corpus-files.ts';
-import {documentViews, passageViews, searchView} from '../service/corpus/corpus-views.ts';
+import {groupViews, outlineViews} from '../service/corpus/corpus-outlines.ts';
+import {documentViews, searchView} from '../service/corpus/corpus-views.ts';
 import {SavedIndex} from '../service/corpus/saved-index.ts';
 import {WorkspaceCorpus} from '../service/corpus/workspace-corpus.ts';
 import {logFailure, throwIfCancelled} from './log.ts';
@@ -111,8 +112,11 @@ function answerRequests(session: Session, progress: () => Progress): void {
     if (failure !== undefined) return {...EMPTY_TREE, problems: [failure]};
     return {state, documents: corpus ? documentViews(corpus) : [], problems: corpus?.sync.problems ?? []};
   });
-  handle(session.connection, protocol.corpusPassages, [], ({path}) =>
-    session.corpus ? passageViews(session.corpus, path) : [],
+  handle(session.connection, protocol.corpusOutline, [], ({path}) =>
+    session.corpus ? outlineViews(session.corpus, path) : [],
+  );
+  handle(session.connection, protocol.corpusGroups, [], ({by}) =>
+    session.corpus ? groupViews(session.corpus, by) : [],
   );
   handle(
     session.connection,

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {after, before, suite, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {corpusPassages, corpusSearch, corpusText, corpusTree} from '../../src/protocol/requests.ts';
+import {corpusOutline, corpusSearch, corpusText, corpusTree} from '../../src/protocol/requests.ts';
 import {ServerProcess} from './server-process.ts';
 
 const CARD =
@@ -37,7 +37,8 @@ suite('the corpus', () => {
   });
 
   test('its passages open at their places', async () => {
-    const [first, second] = await server.ask(corpusPassages, {path: 'corpus/harbour.md'});
+    const parts = await server.ask(corpusOutline, {path: 'corpus/harbour.md'});
+    const [first, second] = parts.find(({kind}) => kind === 'passages')?.places ?? [];
     assert.equal(first?.label, 'The harbour has 12 cranes.');
     assert.deepEqual(second?.location.range, {start: {line: 7, character: 0}, end: {line: 7, character: 33}});
   });

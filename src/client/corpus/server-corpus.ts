@@ -3,12 +3,15 @@ import type {BaseLanguageClient} from 'vscode-languageclient';
 import {ask, type RequestDefinition} from '../../protocol/define-request.ts';
 import {
   CORPUS_CHANGED,
+  type CorpusGroup,
   type CorpusTree,
-  corpusPassages,
+  corpusGroups,
+  corpusOutline,
   corpusSearch,
   corpusText,
   corpusTree,
-  type PassageItem,
+  type Grouping,
+  type OutlinePart,
   type SearchParams,
   type SearchReply,
 } from '../../protocol/requests.ts';
@@ -30,8 +33,12 @@ export class ServerCorpus implements Disposable {
     return this.#ask(corpusTree, {});
   }
 
-  passages(path: string): Promise<readonly PassageItem[]> {
-    return this.#ask(corpusPassages, {path});
+  outline(path: string): Promise<readonly OutlinePart[]> {
+    return this.#ask(corpusOutline, {path});
+  }
+
+  groups(by: Grouping): Promise<readonly CorpusGroup[]> {
+    return this.#ask(corpusGroups, {by});
   }
 
   /** Rejects when the token is cancelled before the answer is there. */

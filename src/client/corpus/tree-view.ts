@@ -4,62 +4,66 @@ import {
   Disposable,
   type Event,
   EventEmitter,
-  ThemeIcon,
   type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-  Uri,
+  type TreeItem,
   window,
 } from 'vscode';
-import type {CorpusItem, PassageItem} from '../../protocol/requests.ts';
-import {placeOf} from './open-place.ts';
+import type {PassageItem} from '../../protocol/requests.ts';
+import type {CorpusGrouping} from './grouping.ts';
 import type {ServerCorpus} from './server-corpus.ts';
+import {type CorpusNode, rowFor} from './tree-rows.ts';
 
 export const CORPUS_VIEW = 'briefcheck.corpus';
 
-/** A row of the tree. */
-export type CorpusNode =
-  | {readonly kind: 'document'; readonly document: CorpusItem}
-  | {readonly kind: 'passage'; readonly document: CorpusItem; readonly passage: PassageItem}
-  | {readonly kind: 'problem'; readonly problem: string};
-
 /** Shows the corpus in the sidebar. */
-export function showCorpusTree(corpus: ServerCorpus): Disposable {
-  const provider = new CorpusTreeProvider(corpus);
+export function showCorpusTree(corpus: ServerCorpus, grouping: CorpusGrouping): Disposable {
+  const provider = new CorpusTreeProvider(corpus, grouping);
   const view = window.createTreeView(CORPUS_VIEW, {treeDataProvider: provider, showCollapseAll: true});
-  return Disposable.from(view, provider);
+  const describe = () => {
+    view.description = grouping.value === 'document' ? '' : `by ${grouping.value}`;
+  };
+  describe();
+  return Disposable.from(view, provider, grouping.onDidChange(describe));
 }
 
 class CorpusTreeProvider implements TreeDataProvider<CorpusNode>, Disposable {
   readonly #corpus: ServerCorpus;
+  readonly #grouping: CorpusGrouping;
   readonly #changed = new EventEmitter<void>();
   readonly #listening: Disposable;
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
 
-  constructor(corpus: ServerCorpus) {
+  constructor(corpus: ServerCorpus, grouping: CorpusGrouping) {
     this.#corpus = corpus;
-    this.#listening = corpus.onDidChange(() => this.#changed.fire());
+    this.#grouping = grouping;
+    const refresh = () => this.#changed.fire();
+    this.#listening = Disposable.from(corpus.onDidChange(refresh), grouping.onDidChange(refresh));
   }
 
   async getChildren(node?: CorpusNode): Promise<CorpusNode[]> {
-    if (node === undefined) return await this.#documents();
-    if (node.kind !== 'document') return [];
-    const passages = await this.#corpus.passages(node.document.path);
-    return passages.map((passage) => ({kind: 'passage', document: node.document, passage}));
+    switch (node?.kind) {
+      case undefined:
+        return await this.#top();
+      case 'group':
+        return [...node.group.documents.map(documentNode), ...node.group.places.map(placeNode)];
+      case 'document': {
+        const {path} = node.document;
+        return (await this.#corpus.outline(path)).map((part) => ({kind: 'part', path, part}));
+      }
+      case 'part':
+        return node.part.places.map(placeNode);
+      default:
+        return [];
+    }
   }
 
   getTreeItem(node: CorpusNode): TreeItem {
-    if (node.kind === 'document') return documentRow(node.document);
-    return node.kind === 'passage' ? passageRow(node.passage) : problemRow(node.problem);
-  }
-
-  getParent(node: CorpusNode): CorpusNode | undefined {
-    return node.kind === 'passage' ? {kind: 'document', document: node.document} : undefined;
+    return rowFor(node);
   }
 
   /** The texts of passages are long: tooltips are made when asked for. */
   resolveTreeItem(item: TreeItem, node: CorpusNode, _token: CancellationToken): TreeItem {
-    if (node.kind === 'passage') item.tooltip = node.passage.text;
+    if (node.kind === 'place') item.tooltip = node.place.text;
     return item;
   }
 
@@ -68,65 +72,24 @@ class CorpusTreeProvider implements TreeDataProvider<CorpusNode>, Disposable {
     this.#changed.dispose();
   }
 
-  async #documents(): Promise<CorpusNode[]> {
+  async #top(): Promise<CorpusNode[]> {
     const {state, documents, problems} = await this.#corpus.tree();
     const isEmpty = documents.length === 0 && problems.length === 0;
     // Decides which welcome text is shown; see viewsWelcome in the manifest.
     await commands.executeCommand('setContext', 'briefcheck.corpus', isEmpty ? state : 'filled');
-    return [
-      ...problems.map((problem): CorpusNode => ({kind: 'problem', problem})),
-      ...documents.map((document): CorpusNode => ({kind: 'document', document})),
-    ];
+    const by = this.#grouping.value;
+    const listed: CorpusNode[] =
+      by === 'document'
+        ? documents.map(documentNode)
+        : (await this.#corpus.groups(by)).map((group) => ({kind: 'group', group}));
+    return [...problems.map((problem): CorpusNode => ({kind: 'problem', problem})), ...listed];
   }
 }
 
-function documentRow(document: CorpusItem): TreeItem {
-  const {path, uri, title, date, passages, problem} = document;
-  const row = new TreeItem(shortened(title), TreeItemCollapsibleState.Collapsed);
-  row.id = path;
-  row.contextValue = 'document';
-  row.resourceUri = Uri.parse(uri);
-  if (problem !== undefined) {
-    row.collapsibleState = TreeItemCollapsibleState.None;
-    row.iconPath = new ThemeIcon('warning');
-    row.description = problem;
-    row.tooltip = `${path}\n${problem}`;
-    return row;
-  }
-  row.iconPath = new ThemeIcon('file-text');
-  row.description = [date, passages].filter((part) => part !== undefined).join(' · ');
-  const details = [date, passages === 1 ? '1 passage' : `${passages} passages`].filter(
-    (part) => part !== undefined,
-  );
-  row.tooltip = [title, path, ...details].join('\n');
-  row.accessibilityInformation = {label: [title, ...details].join(', ')};
-  return row;
+function documentNode(document: Extract<CorpusNode, {kind: 'document'}>['document']): CorpusNode {
+  return {kind: 'document', document};
 }
 
-const LONGEST_TITLE = 24;
-
-/** A long title would push date and number of passages out of sight; the tooltip has the whole. */
-function shortened(title: string): string {
-  if (title.length <= LONGEST_TITLE) return title;
-  const cut = title.lastIndexOf(' ', LONGEST_TITLE);
-  return `${title.slice(0, cut > 0 ? cut : LONGEST_TITLE)}…`;
-}
-
-function passageRow({label, context, location}: PassageItem): TreeItem {
-  const row = new TreeItem(label, TreeItemCollapsibleState.None);
-  row.contextValue = 'passage';
-  row.description = context;
-  row.command = {
-    command: 'briefcheck.openPlace',
-    title: 'Open Passage',
-    arguments: [placeOf(location)],
-  };
-  return row;
-}
-
-function problemRow(problem: string): TreeItem {
-  const row = new TreeItem(problem, TreeItemCollapsibleState.None);
-  row.iconPath = new ThemeIcon('warning');
-  row.tooltip = problem;
-  return row;
+function placeNode(place: PassageItem): CorpusNode {
+  return {kind: 'place', path: place.path, place};
 }

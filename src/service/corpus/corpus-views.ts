@@ -19,7 +19,11 @@ export interface PassageView {
   readonly label: string;
   readonly context: string;
   readonly text: string;
+  /** The path of its document. */
+  readonly path: string;
   readonly location: Location;
+  /** For a quotation: its words with what to cite, ready to be pasted. */
+  readonly quotation?: string;
 }
 
 export interface HitView {
@@ -68,7 +72,7 @@ export function passageViews(corpus: WorkspaceCorpus, path: string): PassageView
     const location = corpus.locate(path, passage);
     if (location === undefined) return [];
     const text = oneLine(passage.prose);
-    return [{label: shortened(text), context: contextOf(passage), text, location}];
+    return [{label: shortened(text), context: contextOf(passage), text, path, location}];
   });
 }
 

@@ -4,6 +4,7 @@ import {createRequire} from 'node:module';
 import {beforeEach, suite, test} from 'node:test';
 import {openCorpus} from '../../../src/core/corpus/open-corpus.ts';
 import {readDocument} from '../../../src/core/corpus/readers/read-document.ts';
+import {groupViews, outlineViews} from '../../../src/service/corpus/corpus-outlines.ts';
 import {documentViews, passageViews, searchView} from '../../../src/service/corpus/corpus-views.ts';
 import {WorkspaceCorpus} from '../../../src/service/corpus/workspace-corpus.ts';
 import {MemoryFiles} from './memory-files.ts';
@@ -104,6 +105,30 @@ suite('the corpus of a workspace', () => {
     assert.equal(passage?.location.range.start.line, 2);
     const [hit] = searchView(corpus, '300 metres', 5).hits;
     assert.deepEqual(hit?.match, {start: {line: 2, character: 12}, end: {line: 2, character: 22}});
+  });
+
+  test('a document is laid out in its parts, and documents in groups', async () => {
+    files.set(
+      'memory:/w/sources/q.md',
+      '---\ntitle: Quoted\ndate: 2026-05-28\npublisher: Example Times\n---\n\nIn the town hall the mayor, Ada Fictitious, said that “we will build 12 piers by the summer”.\n',
+    );
+    await corpus.sync.run();
+    const parts = outlineViews(corpus, 'sources/q.md');
+    assert.deepEqual(parts.at(-1)?.kind, 'passages');
+    const [quotation] = parts.find(({kind}) => kind === 'quotations')?.places ?? [];
+    assert.match(
+      quotation?.quotation ?? '',
+      /^“we will build 12 piers by the summer” \(.*Quoted, 28 May 2026\)$/,
+    );
+    assert.deepEqual(
+      groupViews(corpus, 'date').map(({label, documents}) => [label, documents.length]),
+      [
+        ['28 May 2026', 1],
+        ['No date', 2],
+      ],
+    );
+    assert.equal(groupViews(corpus, 'publisher')[0]?.label, 'Example Times');
+    assert.equal(groupViews(corpus, 'speaker').flatMap(({places}) => places).length, 1);
   });
 
   test('other folders replace the old ones', async () => {
