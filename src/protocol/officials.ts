@@ -1,29 +1,46 @@
 import {defineRequest} from './define-request.ts';
 
 export interface LookUpParams {
-  /** An office, a country, a name: "prime minister of romania", "sunak"; an ISO 8601 date in it is the day asked about. */
+  /** Words of offices, countries and names, perhaps half typed: "pm of romania", "rom fin", "sunak @2024-03-01". */
   readonly question: string;
   /** The draft whose date is the day asked about where the question has none. */
   readonly draft?: string;
+  readonly limit: number;
 }
 
-/** A person in an office. */
-export interface OfficialItem {
-  readonly person: string;
-  readonly office: string;
+/** One holding of an office. */
+export interface TermItem {
+  /** The person, in the list of an office; the office, in the list of a person. */
+  readonly label: string;
   /** "Since 5 July 2024, last confirmed on 8 October 2026" */
   readonly tenure: string;
   readonly source: string;
+  /** "Prime Minister Keir Starmer", to be written into a draft. */
+  readonly insert: string;
+  /** True when the term runs on the day. */
+  readonly current: boolean;
+}
+
+/** An office or a person. */
+export interface OfficialItem {
+  readonly kind: 'office' | 'person';
+  readonly label: string;
+  /** Who holds the office, or what the person holds, on the day. */
+  readonly description: string;
+  /** The newest first. */
+  readonly terms: readonly TermItem[];
 }
 
 export interface LookUpReply {
   /** The day that the answer holds for, ISO 8601. */
   readonly day: string;
+  /** That day and where it is from: "20 November 2026 (today)". */
+  readonly dayText: string;
   readonly officials: readonly OfficialItem[];
   /** Names like those asked for, where nothing was found. */
   readonly nearest: readonly string[];
-  /** How old the register is. */
-  readonly register: string;
+  /** What could not be used of the question, and how old the register is: one sentence each. */
+  readonly notes: readonly string[];
 }
 
 export const officialsLookUp = defineRequest<LookUpParams, LookUpReply>('briefcheck/officials/lookUp');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import {after, before, suite, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import type {CodeAction, CreateFile, TextDocumentEdit} from 'vscode-languageserver';
+import {officialsLookUp} from '../../src/protocol/officials.ts';
 import {ServerProcess} from './server-process.ts';
 
 const DRAFT = '---\ndate: 2026-05-30\n---\n\nPrime Minister Sunak went home on foot.\n';
@@ -55,6 +56,20 @@ suite('officials', () => {
       [['Rishi Sunak', 'Prime Minister of the United Kingdom, since 25 October 2022']],
     );
     assert.deepEqual(await server.complete('untitled:title', 4, 14, 2), []);
+  });
+
+  test('an office is looked up at the draft’s date, or at one that is typed', async () => {
+    const look = async (question: string) => {
+      const {officials, dayText} = await server.ask(officialsLookUp, {
+        question,
+        draft: uriOf('draft.md'),
+        limit: 5,
+      });
+      return [officials[0]?.label, officials[0]?.description, dayText];
+    };
+    const office = 'Prime Minister of the United Kingdom';
+    assert.deepEqual(await look('uk pm'), [office, 'Keir Starmer', '30 May 2026 (the draft’s front matter)']);
+    assert.deepEqual(await look('uk pm @2024-03-01'), [office, 'Rishi Sunak', '1 March 2024']);
   });
 
   test('a finding can be corrected in officials.yaml, which is made and shown', async () => {
