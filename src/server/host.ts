@@ -1,5 +1,6 @@
 import type {InitializationOptions} from '../protocol/requests.ts';
 import type {FileSystem} from '../service/corpus/file-system.ts';
+import type {Transport} from '../service/import/transport.ts';
 
 /** What the server is given by the runtime that it lives in: Node or a web worker. */
 export interface ServerHost {
@@ -7,6 +8,8 @@ export interface ServerHost {
   files(options: InitializationOptions): FileSystem;
   /** A data file that is shipped beside the server: `sqlite3.wasm`, `register.json`. */
   dataFile(name: string, options: InitializationOptions): Promise<Uint8Array>;
+  /** Asks web servers, for the one command that downloads; absent where that cannot be done, as in a browser. */
+  readonly transport?: Transport;
   /** Lets other work run. */
   pause(): Promise<void>;
   /** ISO 8601 date of today where the author is. */

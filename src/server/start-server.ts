@@ -9,6 +9,7 @@ import {showCorrections} from './corrections.ts';
 import {pullDiagnostics, pushDiagnostics} from './diagnostics-feature.ts';
 import type {ServerHost} from './host.ts';
 import {offerHovers} from './hover-feature.ts';
+import {answerImports} from './import-feature.ts';
 import {guarded} from './log.ts';
 import {answerLookUps} from './look-up-feature.ts';
 import {loadOfficials} from './officials-feature.ts';
@@ -43,6 +44,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     answerLookUps(session, ready);
     answerUpdates(session, agreement, ready);
     answerCiting(session, ready, support);
+    answerImports(session, agreement, ready, corpus);
     return {capabilities: serverCapabilities(support), serverInfo: {name: 'briefcheck'}};
   });
   session.documents.onDidClose(({document}) => session.checks.forget(document.uri));

@@ -35,6 +35,11 @@ export class WorkspaceSettings {
     });
   }
 
+  /** The settings of the editor alone, whatever a workspace says. */
+  get ofEditor(): Config {
+    return this.#outside;
+  }
+
   /** The settings for a document; one that lies in no folder, as an unsaved one, has those of the first. */
   configFor(uri: string): Config {
     return this.#folderOf(uri)?.config ?? this.#folders[0]?.config ?? this.#outside;

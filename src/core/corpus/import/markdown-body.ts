@@ -21,10 +21,10 @@ export function markdownBody({format, text, sections}: SourceDocument): string {
   return parts.join('\n\n');
 }
 
-/** Words of which none is markup; invisible control characters are left out. */
+/** Words of which none is markup; control characters and runs of blanks, which indent code, are one blank. */
 function asWords(text: string): string {
   return text
-    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(MARKUP, (found) => (found.startsWith('http') ? found : `\\${found}`));
 }
 

@@ -1,0 +1,44 @@
+import type {CancellationToken} from 'vscode-languageserver';
+import * as protocol from '../protocol/import.ts';
+import {addToCorpus} from '../service/import/add-to-corpus.ts';
+import type {CorpusFeature} from './corpus-feature.ts';
+import {handle} from './requests.ts';
+import type {Agreement, Session} from './session.ts';
+
+const FAILED: protocol.AddReply = {
+  kind: 'problem',
+  problem: 'The document could not be added; see the output of Briefcheck.',
+};
+
+/** Adds documents to the corpus. Nothing is downloaded but the address that the author gives here. */
+export function answerImports(
+  session: Session,
+  {files}: Agreement,
+  ready: Promise<void>,
+  corpus: CorpusFeature,
+): void {
+  const {connection, host} = session;
+  handle(connection, protocol.canDownload, false, () => host.transport !== undefined);
+  handle(connection, protocol.addToCorpus, FAILED, async (addition, token) => {
+    await ready;
+    const added = await addToCorpus(addition, {
+      files,
+      folder: session.settings.corpusFolders()[0],
+      transport: host.transport,
+      // never those of a workspace, which somebody else may have written
+      allowPrivateAddresses: session.settings.ofEditor.import.allowPrivateAddresses,
+      today: host.today(),
+      pause: host.pause,
+      signal: signalOf(token),
+    });
+    if (added.kind === 'added') await corpus.filesChanged([added.uri]);
+    return added;
+  });
+}
+
+function signalOf(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  if (token.isCancellationRequested) controller.abort();
+  else token.onCancellationRequested(() => controller.abort());
+  return controller.signal;
+}
