@@ -5,8 +5,8 @@ import type {NamedOwner, Stance} from './mention.ts';
 import {joins, type Token} from './token.ts';
 import {
   acting,
+  bodyNouns,
   calendarWords,
-  countryNouns,
   determiners,
   irregularPasts,
   neutralCapitals,
@@ -100,8 +100,8 @@ function readOther(tokens: readonly Token[], index: number, state: Reading): num
   if (neutralCapital(token)) return 1;
   if (token.possessive) {
     state.definite = true;
-    // "the country's president" is of the country in question, "the agency's director" of something unknown.
-    if (!countryNouns.has(token.word)) state.stance = 'unknown-office';
+    // "the agency's director" is of the agency in question, "the Chess Union's president" of something unknown.
+    if (!bodyNouns.has(token.word) || token.capital) state.stance = 'unknown-office';
     return 'stop';
   }
   if (state.adjectives === 0 && makesAnotherOffice(tokens, index)) {

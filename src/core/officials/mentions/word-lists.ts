@@ -20,7 +20,8 @@ export const honorifics = setOf(data.honorifics);
 /** Second parts of compounds that are no part of a name: "the Sunak-led government". */
 export const hyphenSuffixes = setOf(data.hyphenSuffixes);
 export const particles = setOf(data.particles);
-export const countryNouns = setOf(data.countryNouns);
+/** Common nouns for what an office belongs to: "the agency's executive director". */
+export const bodyNouns = setOf(data.bodyNouns);
 export const presentVerbs = setOf(data.presentVerbs);
 export const pastVerbs = setOf(data.pastVerbs);
 export const sentenceStarts = setOf(data.sentenceStarts);
