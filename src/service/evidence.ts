@@ -22,7 +22,9 @@ export interface SentenceEvidence {
   readonly passages: readonly EvidenceView[];
 }
 
-const MOST_PASSAGES = 20;
+const MOST_PASSAGES = 12;
+/** What scores less than this share of the best passage has little more in common than a word or two. */
+const LEAST_SHARE = 0.35;
 
 /** The passages of the corpus that bear on the sentence at a position of the draft, best first. */
 export function evidenceAt(
@@ -38,7 +40,15 @@ export function evidenceAt(
 export function evidenceFor(words: string, corpus: WorkspaceCorpus): SentenceEvidence {
   const sentence = words.replace(/\s+/g, ' ').trim();
   const passages = corpus.index.passagesBearingOn(sentence, MOST_PASSAGES);
-  return {sentence, passages: passages.flatMap((passage) => view(passage, corpus))};
+  const least = (passages[0]?.score ?? 0) * LEAST_SHARE;
+  const telling = passages.filter(
+    ({score, strong, shared}) => strong || (score >= least && countOf(shared) > 1),
+  );
+  return {sentence, passages: telling.flatMap((passage) => view(passage, corpus))};
+}
+
+function countOf({names, figures, words}: BearingPassage['shared']): number {
+  return names.length + figures.length + words.length;
 }
 
 function view(

@@ -32,6 +32,8 @@ class CorpusTreeProvider implements TreeDataProvider<CorpusNode>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #listening: Disposable;
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
+  /** Ends the progress that the view shows while the corpus is read. */
+  #endProgress: (() => void) | undefined;
 
   constructor(corpus: ServerCorpus, grouping: CorpusGrouping) {
     this.#corpus = corpus;
@@ -68,12 +70,26 @@ class CorpusTreeProvider implements TreeDataProvider<CorpusNode>, Disposable {
   }
 
   dispose(): void {
+    this.#endProgress?.();
     this.#listening.dispose();
     this.#changed.dispose();
   }
 
+  #showProgress(isReading: boolean): void {
+    if (!isReading) {
+      this.#endProgress?.();
+      this.#endProgress = undefined;
+    } else if (this.#endProgress === undefined) {
+      const read = new Promise<void>((resolve) => {
+        this.#endProgress = resolve;
+      });
+      void window.withProgress({location: {viewId: CORPUS_VIEW}}, () => read);
+    }
+  }
+
   async #top(): Promise<CorpusNode[]> {
     const {state, documents, problems} = await this.#corpus.tree();
+    this.#showProgress(state === 'reading');
     const isEmpty = documents.length === 0 && problems.length === 0;
     // Decides which welcome text is shown; see viewsWelcome in the manifest.
     await commands.executeCommand('setContext', 'briefcheck.corpus', isEmpty ? state : 'filled');

@@ -2,16 +2,15 @@ import {
   CancellationTokenSource,
   Disposable,
   EventEmitter,
-  ThemeIcon,
   type TreeDataProvider,
-  TreeItem,
+  type TreeItem,
   type TreeView,
   window,
 } from 'vscode';
 import type {EvidenceItem} from '../../protocol/citing.ts';
 import type {ActiveDraft} from '../active-draft.ts';
-import {placeOf} from '../corpus/open-place.ts';
 import type {ServerCorpus} from '../corpus/server-corpus.ts';
+import {detailsOf, type EvidenceNode, evidenceRow} from './evidence-rows.ts';
 import {positionOf, type ServerEvidence} from './server-evidence.ts';
 
 const EVIDENCE_VIEW = 'briefcheck.evidence';
@@ -33,12 +32,12 @@ export function showEvidence(evidence: ServerEvidence, corpus: ServerCorpus, dra
   );
 }
 
-class EvidenceProvider implements TreeDataProvider<EvidenceItem>, Disposable {
+class EvidenceProvider implements TreeDataProvider<EvidenceNode>, Disposable {
   readonly #evidence: ServerEvidence;
   readonly #draft: ActiveDraft;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
-  #view: TreeView<EvidenceItem> | undefined;
+  #view: TreeView<EvidenceNode> | undefined;
   #passages: EvidenceItem[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: CancellationTokenSource | undefined;
@@ -48,7 +47,7 @@ class EvidenceProvider implements TreeDataProvider<EvidenceItem>, Disposable {
     this.#draft = draft;
   }
 
-  showIn(view: TreeView<EvidenceItem>): void {
+  showIn(view: TreeView<EvidenceNode>): void {
     this.#view = view;
     this.schedule();
   }
@@ -59,12 +58,12 @@ class EvidenceProvider implements TreeDataProvider<EvidenceItem>, Disposable {
     if (this.#view?.visible === true) this.#timer = setTimeout(() => void this.#update(), REST);
   }
 
-  getChildren(): EvidenceItem[] {
-    return this.#passages;
+  getChildren(node?: EvidenceNode): EvidenceNode[] {
+    return node === undefined ? this.#passages : detailsOf(node);
   }
 
-  getTreeItem(item: EvidenceItem): TreeItem {
-    return evidenceRow(item);
+  getTreeItem(node: EvidenceNode): TreeItem {
+    return evidenceRow(node);
   }
 
   dispose(): void {
@@ -100,22 +99,4 @@ class EvidenceProvider implements TreeDataProvider<EvidenceItem>, Disposable {
 function messageFor(sentence: string, count: number): string {
   if (sentence === '') return 'Put the cursor into a sentence of your draft.';
   return count === 0 ? 'No passage of the corpus bears on this sentence.' : '';
-}
-
-function evidenceRow({title, date, text, shared, strong, location, match}: EvidenceItem): TreeItem {
-  const row = new TreeItem(text);
-  const from = [date, title].filter((part) => part !== undefined).join(' · ');
-  row.description = from;
-  row.iconPath = new ThemeIcon(strong ? 'pass-filled' : 'circle-outline');
-  row.contextValue = 'evidence';
-  row.tooltip = `${from}\n\n${text}\n\nIn common: ${shared.join(', ')}`;
-  row.accessibilityInformation = {
-    label: `${strong ? 'Strong evidence. ' : ''}${text} From ${from}. In common: ${shared.join(', ')}`,
-  };
-  row.command = {
-    command: 'briefcheck.openPlace',
-    title: 'Open Passage',
-    arguments: [placeOf(location, match)],
-  };
-  return row;
 }
