@@ -61,6 +61,14 @@ suite('the draft of the sample workspace', () => {
     assert.ok(reported.some(({data}) => data['person'] === 'Ana Ionescu'));
   });
 
+  test('has a directive that hides something, and one that does not', () => {
+    const directives = Object.values(drafts).flatMap((text) => text.match(/<!-- briefcheck-disable/g) ?? []);
+    const unused = results.flatMap(({findings}) =>
+      findings.filter(({rule}) => rule === 'unused-suppression'),
+    );
+    assert.deepEqual([directives.length, unused.length], [2, 1]);
+  });
+
   test('makes no rule fail', () => {
     assert.deepEqual(
       results.flatMap(({problems}) => problems),
