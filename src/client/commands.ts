@@ -9,6 +9,7 @@ import type {ServerCorpus} from './corpus/server-corpus.ts';
 import type {CorpusNode} from './corpus/tree-rows.ts';
 import {citeFromCorpus, insertCitation} from './evidence/cite-commands.ts';
 import type {ServerEvidence} from './evidence/server-evidence.ts';
+import {addDocument} from './import/add-to-corpus.ts';
 import {lookUpOfficial} from './look-up-official.ts';
 import {updateCommands} from './officials/update-command.ts';
 import {openSampleWorkspace} from './sample-workspace.ts';
@@ -47,6 +48,7 @@ export function registerCommands(
     commands.registerCommand('briefcheck.findEvidence', () => findEvidence(evidence, draft)),
     commands.registerCommand('briefcheck.groupCorpus', () => grouping.choose()),
     commands.registerCommand('briefcheck.copyQuotation', (node: CorpusNode) => copyQuotation(node)),
+    commands.registerCommand('briefcheck.addToCorpus', (from?: unknown) => addDocument(client, from)),
     commands.registerCommand('briefcheck.openPlace', (place: Place) => openPlace(place)),
     commands.registerCommand('briefcheck.openDocument', (node: CorpusNode) => openDocument(node)),
     commands.registerCommand('briefcheck.revealDocument', (node: CorpusNode) => revealDocument(node)),
