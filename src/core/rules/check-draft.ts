@@ -91,7 +91,7 @@ function checkBlock(
   reports: ReturnType<typeof createBlockReports>,
 ): readonly Report[] {
   const found = reports.of(rule, block, previous, () => [...rule.check(block, previous, context)]);
-  return found.map((report) => moved(report, start));
+  return found.length === 0 ? found : found.map((report) => moved(report, start));
 }
 
 /** A report on a block at the block's place in the draft. */

@@ -11,7 +11,8 @@ const FOOTNOTE = /\[\^([^\]\s[]{1,80})\](?!:)/g;
 const KEYED = /\[(?=[^\][]{0,300}@)[^\][]{1,300}\]/g;
 const KEY = /(?<![\p{L}\p{N}])@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,80})/gu;
 // "Galați.³", "the ministry¹²", but not "12 km²"
-const SUPERSCRIPT = /(?<=[.,;:!?”’"')\]]|[\p{L}]{4})[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻˒][¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}){0,10}/gu;
+const SUPERSCRIPT =
+  /(?=[¹²³⁰⁴⁵⁶⁷⁸⁹])(?<=[.,;:!?”’"')\]]|[\p{L}]{4})[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻˒][¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}){0,10}/gu;
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** The most numbers that one "[3–900]" is taken to stand for. */
 const LONGEST_RANGE = 100;

@@ -15,8 +15,7 @@ interface OpenMark {
   readonly closers: string;
 }
 
-const DOUBLE_MARKS = '"“”„‟';
-const SINGLE_MARKS = "'‘’‚‛";
+const MARK = /["“”„‟'‘’‚‛«»]/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 // what may stand before an opening mark: white space, an opening bracket, a dash, another opening mark
 const BEFORE_OPENING = /[\s([{—–\-/“‘"'«„‚]/;
@@ -34,8 +33,7 @@ export function pairQuotationMarks(prose: string, goesOn: boolean): readonly Mar
   const open: OpenMark[] = [];
   const pairs: MarkedStretch[] = [];
   let doubles = 0;
-  for (let at = 0; at < prose.length; at++) {
-    if (!isMark(prose.charAt(at))) continue;
+  for (const {index: at} of prose.matchAll(MARK)) {
     const closed = closes(prose, at, open);
     const mark = open[closed];
     if (mark) {
@@ -54,15 +52,6 @@ export function pairQuotationMarks(prose: string, goesOn: boolean): readonly Mar
 
 function isDouble({mark}: OpenMark): boolean {
   return mark === 'double';
-}
-
-function isMark(character: string): boolean {
-  return (
-    DOUBLE_MARKS.includes(character) ||
-    SINGLE_MARKS.includes(character) ||
-    character === '«' ||
-    character === '»'
-  );
 }
 
 function stretch(open: OpenMark, closing: number, depth: number): MarkedStretch {
