@@ -6,6 +6,7 @@ export type {Database, PreparedStatement, Sqlite3Static, SqlValue} from '@sqlite
 /** The options of Emscripten's module that matter here; the package's own types leave them out. */
 type Initialise = (options: {
   readonly wasmBinary: Uint8Array;
+  readonly locateFile: (name: string) => string;
   readonly print: (line: string) => void;
   readonly printErr: (line: string) => void;
 }) => Promise<Sqlite3Static>;
@@ -21,7 +22,9 @@ export async function startSqlite(wasmBinary: Uint8Array): Promise<Sqlite3Static
   // SQLite reports every failed statement on the console as well as by an exception: one is enough.
   const silent = (): void => undefined;
   try {
-    return await initialise({wasmBinary, print: silent, printErr: silent});
+    // A worker's bundle has no URL of its own to find the file beside; nothing is fetched from this one.
+    const locateFile = (name: string): string => name;
+    return await initialise({wasmBinary, locateFile, print: silent, printErr: silent});
   } catch (cause) {
     throw new Error('SQLite could not be started from the WebAssembly file that was given.', {cause});
   }
