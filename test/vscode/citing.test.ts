@@ -35,4 +35,45 @@ suite('citing from the corpus', () => {
     await undone;
     await vscode.workspace.fs.delete(card);
   });
+
+  test('the fix “Cite … as” cites the document that has a quotation, and one undo takes it back', async () => {
+    const api = await briefcheck();
+    const card = inWorkspace('corpus', 'keeper.md');
+    const quotation = '“We have counted eleven gulls on the lighthouse of Sandhaven,”';
+    await vscode.workspace.fs.writeFile(
+      card,
+      Buffer.from(`---\ntitle: Keeper card\ndate: 2026-05-28\n---\n\n${quotation} Ana Ruiz said.\n`),
+    );
+    await corpusReply(api, api.corpus, ({documents}) => documents.some(({title}) => title === 'Keeper card'));
+    const before = `${quotation} one official said.\n`;
+    const {uri} = await openUntitled(before, 'markdown');
+    const isOfQuotation = ({code}: vscode.Diagnostic) =>
+      typeof code === 'object' && code.value === 'uncited-quote';
+    const findings = await findingsUntil(uri, (all) => all.some(isOfQuotation));
+    const finding = findings.find(isOfQuotation);
+    assert.ok(finding);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const titles = actions.map(({title}) => title);
+    assert.ok(titles.includes('Cite from corpus…'), titles.join('; '));
+    const fix = actions.find(({title}) => title === 'Cite “Keeper card” as [^1]');
+    assert.ok(fix?.edit, titles.join('; '));
+    assert.equal(fix.isPreferred, true);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(
+      document.getText(),
+      `${quotation}[^1] one official said.\n\n[^1]: *Keeper card*, 28 May 2026, corpus/keeper.md\n`,
+    );
+    const undone = eventually([vscode.workspace.onDidChangeTextDocument], () =>
+      document.getText() === before ? true : undefined,
+    );
+    await vscode.commands.executeCommand('undo');
+    await undone;
+    await vscode.workspace.fs.delete(card);
+  });
 });
