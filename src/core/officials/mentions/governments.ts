@@ -36,6 +36,7 @@ export function governmentAt(tokens: readonly Token[], index: number, sentence: 
     title: {start: token.start, end: token.end, match},
     name,
     owner: undefined,
+    body: [],
     stance: present ? 'current' : 'past',
     acting: false,
     pastTense: false,

@@ -26,6 +26,8 @@ export interface Mention extends Span {
   readonly title: Span & {readonly match: TitleMatch};
   readonly name: NameRun;
   readonly owner: NamedOwner | undefined;
+  /** The words of a body that is no country or organisation of the list: "the Coast Guard's commandant". */
+  readonly body: readonly string[];
   readonly stance: Stance;
   readonly acting: boolean;
   /** True when the verb after the mention is in the past: "signed", "then told". */

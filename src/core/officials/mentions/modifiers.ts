@@ -23,6 +23,7 @@ export interface Modifiers {
   /** Index of the first token of the phrase, the title's own where nothing stands before it. */
   readonly first: number;
   readonly owner: NamedOwner | undefined;
+  readonly body: readonly string[];
   readonly stance: Stance;
   readonly acting: boolean;
   /** True after "the", a possessive or a country: only then can a name follow after a comma. */
@@ -39,6 +40,7 @@ export function modifiersBefore(tokens: readonly Token[], title: number, vocabul
     first: title,
     qualifierAt: title,
     owner: undefined,
+    body: [],
     stance: 'current',
     acting: false,
     definite: false,
@@ -58,6 +60,7 @@ interface Reading {
   first: number;
   qualifierAt: number;
   owner: NamedOwner | undefined;
+  body: readonly string[];
   stance: Stance;
   acting: boolean;
   definite: boolean;
@@ -101,7 +104,10 @@ function readOther(tokens: readonly Token[], index: number, state: Reading): num
   if (token.possessive) {
     state.definite = true;
     // "the agency's director" is of the agency in question, "the Chess Union's president" of something unknown.
-    if (!bodyNouns.has(token.word) || token.capital) state.stance = 'unknown-office';
+    if (bodyNouns.has(token.word) && !token.capital) return 'stop';
+    state.stance = 'unknown-office';
+    state.body = bodyUpTo(tokens, index);
+    state.first = index - state.body.length + 1;
     return 'stop';
   }
   if (state.adjectives === 0 && makesAnotherOffice(tokens, index)) {
@@ -110,6 +116,19 @@ function readOther(tokens: readonly Token[], index: number, state: Reading): num
   }
   state.adjectives++;
   return token.capital || state.adjectives > 2 ? 'stop' : 1;
+}
+
+const longestBody = 4;
+
+/** The capitalised words that end with the index: "Coast Guard" of "the Coast Guard's commandant". */
+function bodyUpTo(tokens: readonly Token[], index: number): readonly string[] {
+  let first = index;
+  while (first > 0 && index - first < longestBody && tokens[first - 1]?.capital && joins(tokens[first]))
+    first--;
+  return tokens
+    .slice(first, index + 1)
+    .filter(({capital, word}) => capital && word !== 'the')
+    .map(({word}) => word);
 }
 
 /** "The king dismissed Prime Minister …": the verb is no part of the phrase. */

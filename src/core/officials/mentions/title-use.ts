@@ -72,6 +72,7 @@ export function mentionOf(
     title,
     name,
     owner: said.owner,
+    body: before.body,
     stance,
     acting: before.acting,
     pastTense,

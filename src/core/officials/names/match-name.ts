@@ -61,14 +61,19 @@ function bestFit(
 ): NameFit | undefined {
   let best: NameFit | undefined;
   for (const spelling of spellings) {
-    const fit = fitOf(words, spelling, person);
+    const fit = fitOf(words, spelling, person, spelling === spellings[0]);
     if (fit && (!best || rank[fit] > rank[best]) && initialsFit(words, person)) best = fit;
     if (best === 'full') break;
   }
   return best;
 }
 
-function fitOf(words: readonly string[], spelled: readonly string[], person: Person): NameFit | undefined {
+function fitOf(
+  words: readonly string[],
+  spelled: readonly string[],
+  person: Person,
+  isUsual: boolean,
+): NameFit | undefined {
   if (words.length === spelled.length && words.every((word, index) => word === spelled[index])) {
     return tellingWords(spelled) > 1 ? 'full' : 'surname';
   }
@@ -82,7 +87,7 @@ function fitOf(words: readonly string[], spelled: readonly string[], person: Per
       ? 'near'
       : undefined;
   }
-  return fitOfOneWord(words, a, spelled, b, person);
+  return fitOfOneWord(words, a, spelled, b, person, isUsual);
 }
 
 /** Short sound keys say too little: "Leyen" and "León" share theirs. */
@@ -104,16 +109,17 @@ function fitOfOneWord(
   spelled: readonly string[],
   spelledKeys: readonly string[],
   person: Person,
+  isUsual: boolean,
 ): NameFit | undefined {
   const ending = spelledKeys.slice(-keys.length);
   if (keys.every((key, index) => key === ending[index])) return 'surname';
-  const word = words.at(-1) ?? '';
+  const word = tellingOnes(words).at(-1) ?? '';
   const telling = tellingOnes(spelled);
-  const only = comparable(telling.at(-1) ?? '') === keys.at(-1);
-  if (only) return 'surname';
+  if (comparable(telling.at(-1) ?? '') === comparable(word)) return 'surname';
   if (familyNameFirst(person) && fold(spelled[0] ?? '') === word && spelled.length > 1) return 'surname';
   if (telling.length >= 3 && hasTwoFamilyNames(person) && telling.at(-2) === word) return 'surname';
-  return spelledKeys.includes(keys.at(-1) ?? '') ? 'part' : undefined;
+  // Only of the usual spelling: Pope Leo was born a Francis, but nobody calls him that.
+  return isUsual && spelledKeys.includes(comparable(word)) ? 'part' : undefined;
 }
 
 /** The words that tell people apart: no particles, no "Jr", no number of a king or pope at the end. */

@@ -17,6 +17,7 @@ const longPastYearsOfGovernment = 3;
 /** Judges somebody who held the office before the day: `term` is the last time, `terms` are all of them. */
 export function judgeFormer(mention: Mention, term: Term, terms: readonly Term[], setting: Setting): Verdict {
   const {date, clause, staleAfter} = setting;
+  if (isBareMonarch(mention)) return unsettled('unsure', term);
   const isOfTheTime = (days: Days) =>
     terms.some((held) => days.from <= endOf(held) && days.to >= earliestDay(held.start));
   if (daysSpokenOf(clause, date).some(isOfTheTime)) return unsettled('dated', term);
@@ -31,6 +32,13 @@ export function judgeFormer(mention: Mention, term: Term, terms: readonly Term[]
   }
   const holder = soleHolderOn(term.seat, date, staleAfter);
   return {kind: 'outdated', term, end, evidence, holder: holder?.confidence === 'low' ? undefined : holder};
+}
+
+const monarch = /^(?:king|queen|emperor|sultan|prince)$/;
+
+/** "Queen Elizabeth" is a ship, a class of ships and a hospital too. */
+function isBareMonarch({title, name, owner}: Mention): boolean {
+  return monarch.test(title.match.words) && name.words.length === 1 && owner === undefined;
 }
 
 function longPastAfter({form, pastTense}: Mention): number {

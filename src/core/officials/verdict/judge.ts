@@ -17,13 +17,16 @@ const daysBeforeStart = 60;
  * the register knows better of every one of them is something said.
  */
 export function judge(mention: Mention, register: OfficialsRegister, setting: Setting): Verdict {
-  if (mention.stance === 'unknown-office') return unsettled('other-office');
+  const ofBody = mention.body.length > 0;
+  if (mention.stance === 'unknown-office' && !ofBody) return unsettled('other-office');
   const matches = candidates(mention, register);
   if (matches.length === 0) return unsettled('unknown-person');
   const terms = matches.flatMap(({person}) => person.terms).filter((term) => fits(mention, term));
   const held = terms.find((term) => mayHold(term, setting));
   if (held) return {kind: 'held', term: held};
-  if (mention.stance !== 'current') return unsettled('marked', terms.at(-1));
+  if (ofBody && terms.length === 0) return unsettled('other-office');
+  if (mention.stance !== 'current' && mention.stance !== 'unknown-office')
+    return unsettled('marked', terms.at(-1));
   const named = new Set(matches.filter(({fit}) => fit !== 'part').map(({person}) => person));
   const over = terms.filter((term) => named.has(term.person) && earliestDay(term.start) <= setting.date);
   const [first, ...rest] = over;
