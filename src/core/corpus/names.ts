@@ -1,7 +1,9 @@
 import {attributionsOf} from '../text/attributions/attributions-of.ts';
+import {adverbs, closedClass, outlets, prepositions} from '../text/attributions/lexicon.ts';
 import {type Token, tokensOf} from '../text/attributions/tokens.ts';
 import type {Block, Sentence} from '../text/block.ts';
 import data from './data/names.json' with {type: 'json'};
+import {isFunctionWord} from './function-words.ts';
 
 const TITLES = new Set(data.titles);
 const TITLE_PARTS = new Set(data.titleParts);
@@ -83,11 +85,21 @@ function* capitalRuns(
     const next = tokens[index + 1];
     const apart = next === undefined || /[^ .’'-]/u.test(block.prose.slice(token.end, next.start));
     if (run.length > 0 && (!joins || token.possessive || apart)) {
-      if (!opensOnly(run, sentence)) yield run;
+      const name = withoutOpening(run);
+      if (name.length > 0 && !opensOnly(name, sentence)) yield name;
       run = [];
     }
   }
-  if (run.length > 0 && !opensOnly(run, sentence)) yield run;
+}
+
+function isSmallWord(word: string): boolean {
+  return isFunctionWord(word) || [closedClass, adverbs, prepositions].some((words) => words.has(word));
+}
+
+/** "The Kremlin", "Later Romania": the capital is the sentence's, the word no part of the name. */
+function withoutOpening(run: readonly Token[]): readonly Token[] {
+  const [first] = run;
+  return first !== undefined && isSmallWord(first.lower) ? run.slice(1) : run;
 }
 
 function isNameWord(token: Token): boolean {
@@ -101,12 +113,16 @@ function leadsOn(tokens: readonly Token[], index: number): boolean {
   return small(index) && (capital(index + 1) || (small(index + 1) && capital(index + 2)));
 }
 
-/** A single capital that only opens the sentence says nothing, unless it is an acronym ("NATO"). */
+/** "Russian", "Maltese": an adjective of a country names nobody. */
+const DEMONYM = /(?:ian|ean|ese|ish)$/u;
+
+/** A single capital that only opens the sentence says nothing, unless it is an acronym ("NATO"); nor does "Russian". */
 function opensOnly(run: readonly Token[], sentence: Sentence): boolean {
   const [first] = run;
   if (first === undefined || run.length > LONGEST) return true;
   const opening = sentence.prose.search(/\p{L}/u) + sentence.start;
-  return run.length === 1 && first.start <= opening && !isAcronym(first.text) && !first.possessive;
+  if (run.length > 1 || isAcronym(first.text)) return false;
+  return DEMONYM.test(first.text) || (first.start <= opening && !first.possessive);
 }
 
 function isAcronym(word: string): boolean {
@@ -139,7 +155,7 @@ function isPerson(run: readonly Token[], speakers: ReadonlySet<number>): boolean
 }
 
 function hasOrganisationWord(run: readonly Token[]): boolean {
-  return run.some((token) => ORGANISATION_WORDS.has(token.lower));
+  return run.some(({lower}) => ORGANISATION_WORDS.has(lower) || outlets.has(lower));
 }
 
 function written(run: readonly Token[]): string {

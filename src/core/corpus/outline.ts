@@ -1,4 +1,5 @@
 import type {DocumentOutline, OutlineEntry, Passage, SourceDocument} from './corpus.ts';
+import {countedFigures} from './counted-figures.ts';
 import {figuresIn} from './figures.ts';
 
 /** The parts of an outline that only the reader knows. */
@@ -12,8 +13,15 @@ export function outlineOf({sections, sources}: StoredOutline, passages: readonly
     quotations: passages.flatMap((passage) => passage.quotations),
     people: firstPlaces(passages, (passage) => passage.people),
     organisations: firstPlaces(passages, (passage) => passage.organisations),
-    figures: firstPlaces(passages, (passage) => figuresIn(passage.prose).map((figure) => figure.words)),
+    figures: firstPlaces(passages, figureLabels),
   };
+}
+
+/** Counts with what they count, and amounts with their unit: "two people", "3.5 million", "€40". */
+function figureLabels({prose}: Passage): string[] {
+  const counted = countedFigures(prose).map(({start, end}) => prose.slice(start, end));
+  const amounts = figuresIn(prose).map(({words}) => words);
+  return [...counted, ...amounts.filter((words) => /[^\d.,]/u.test(words))];
 }
 
 function firstPlaces(

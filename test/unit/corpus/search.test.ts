@@ -66,6 +66,7 @@ test('a misspelt word is put right from the vocabulary', async () => {
 
 test('filters: who, quote, doc, after, before, and words left out', async () => {
   assert.deepEqual(await found('who:dore'), ['filter: Minister Ana Doré ']);
+  assert.deepEqual(await found('who:do'), ['filter: Minister Ana Doré ']);
   assert.deepEqual(await found('quote:crate'), ['filter: Minister Ana Doré ']);
   assert.deepEqual(await found('quote:harbour'), []);
   assert.deepEqual(await found('crate doc:grain'), ['words: Every lorry was we']);

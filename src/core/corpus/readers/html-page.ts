@@ -29,8 +29,9 @@ export function isText(node: PageNode): boolean {
   return node.nodeType === 3;
 }
 
-/** The page as a tree. Nothing in it is run or fetched. */
-export function parsePage(html: string): PageDocument {
+/** The page as a tree. Nothing in it is run or fetched; programs, styles and drawings are not even read. */
+export function parsePage(source: string): PageDocument {
+  const html = withoutPrograms(source);
   // Without <html> linkedom takes the first element for the root and leaves <body> empty.
   const whole = /<html[\s>]/iu.test(html.slice(0, 4096)) ? html : `<html><body>${html}</body></html>`;
   const parse = parseHTML as unknown as (source: string) => {readonly document: PageDocument};
@@ -47,4 +48,22 @@ export function isDeeperThan(root: PageNode, depth: number): boolean {
     }
   }
   return false;
+}
+
+/** Elements that hold no text of the page, and are often most of it. */
+const PROGRAM = /<(script|style|svg|template)\b/giu;
+
+function withoutPrograms(html: string): string {
+  const lower = html.toLowerCase();
+  let kept = '';
+  let at = 0;
+  for (const match of lower.matchAll(PROGRAM)) {
+    if (match.index < at) continue;
+    const closing = lower.indexOf(`</${match[1]}`, match.index);
+    if (closing < 0) break;
+    kept += html.slice(at, match.index);
+    const end = lower.indexOf('>', closing);
+    at = end < 0 ? html.length : end + 1;
+  }
+  return kept + html.slice(at);
 }

@@ -11,7 +11,7 @@ import {partsOfHtml} from './html-parts.ts';
 type ReadabilityDocument = ConstructorParameters<typeof Readability>[0];
 
 /** Pages with more characters than this are taken whole: finding their main text would hold everything up. */
-const LONGEST_FOR_READABILITY = 300_000;
+const LONGEST_FOR_READABILITY = 200_000;
 
 /** Readability calls itself for every level of a page. */
 const DEEPEST = 500;

@@ -29,7 +29,7 @@ const LONGEST_PHRASE = 12;
 /** The ways to match a query, best first. Asked one after the other until there are enough results. */
 export function attemptsFor(query: Query, vocabulary: Vocabulary): readonly Attempt[] {
   const {words} = query;
-  const required = requiredParts(query);
+  const required = requiredParts(query, vocabulary);
   const exact = query.phrases.map(whole);
   const attempt = (match: MatchKind, parts: readonly string[], terms: readonly Term[]): Attempt => ({
     match,
@@ -99,11 +99,12 @@ function mend(words: readonly Term[], vocabulary: Vocabulary): Term[][] | undefi
   return changed ? mended : undefined;
 }
 
-/** What every attempt must have: phrases, names and quotations asked for. */
-function requiredParts(query: Query): string[] {
+/** What every attempt must have: phrases, names and quotations asked for. A name may be unfinished: `who:rut`. */
+function requiredParts(query: Query, vocabulary: Vocabulary): string[] {
+  const names = query.who.map((tokens) => completed({tokens, prefix: true}, vocabulary));
   return [
     ...query.phrases.map((phrase) => inText(whole(phrase))),
-    ...query.who.map((phrase) => `${IN_NAMES} : ${quote(whole(phrase))}`),
+    ...names.map((terms) => `${IN_NAMES} : (${terms.map(quote).join(' OR ')})`),
     ...query.quote.map((phrase) => `quotations : ${quote(whole(phrase))}`),
   ];
 }

@@ -26,7 +26,10 @@ export function searchPassages(text: string, limit: number, index: IndexParts): 
     excluded: excludedBy(query),
     quoted: query.quoted,
   };
-  const marked = [...query.who, ...query.quote].map((tokens): Term => ({tokens, prefix: false}));
+  const marked = [
+    ...query.who.map((tokens): Term => ({tokens, prefix: true})),
+    ...query.quote.map((tokens): Term => ({tokens, prefix: false})),
+  ];
   const results = new Map<unknown, SearchResult>();
   let isCut = false;
   for (const attempt of attemptsFor(query, index.vocabulary)) {
