@@ -5,12 +5,16 @@ import {fileURLToPath} from 'node:url';
 import {createConnection} from 'vscode-languageserver/node';
 import {clientFiles} from './client-files.ts';
 import {localDay} from './host.ts';
+import {logFailure} from './log.ts';
 import {nodeFiles} from './node-files.ts';
 import {nodeTransport} from './node-transport.ts';
 import {startServer} from './start-server.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const connection = createConnection();
+
+// Work that nobody waits for must not end the server either.
+process.on('unhandledRejection', (error) => logFailure(connection.console, 'Work in the background', error));
 
 startServer(connection, {
   files: () => nodeFiles(clientFiles(connection)),
