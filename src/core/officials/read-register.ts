@@ -1,4 +1,4 @@
-import {earliestDay, latestDay} from './calendar.ts';
+import {earliestDay, type IsoDay, latestDay} from './calendar.ts';
 import type {OwnEntry} from './overlay/own-entry.ts';
 import {withOwnEntries} from './overlay/own-terms.ts';
 import type {RegisterUpdate} from './refresh/change.ts';
@@ -91,11 +91,10 @@ function compose(file: RegisterFile): OfficialsRegister | RegisterProblem {
           problem: `The officials register is damaged (a term of "${office.title}" names nobody): install Briefcheck again.`,
         };
       }
-      const term = readTerm(row, office, seat, person, source);
+      const term = readTerm(row, office, seat, person, source, file.newestEvidence);
       person.terms.push(term);
       seat.terms.push(term);
-      const shown = lastDayShown(term);
-      if (shown > seat.lastEvidence) seat.lastEvidence = shown;
+      seat.lastEvidence = later(seat.lastEvidence, lastDayShown(term, file.newestEvidence));
     }
   }
   for (const {terms} of people) terms.sort(byStart);
@@ -113,7 +112,14 @@ function emptySeat({seat, of, kind}: OfficeRow): Draft<Seat> & {terms: Term[]} {
   return {key: seat, of, kind, shared: false, terms: [], lastEvidence: '', alsoCalled: []};
 }
 
-function readTerm(row: TermRow, office: OfficeRow, seat: Seat, person: Person, source: Source): Term {
+function readTerm(
+  row: TermRow,
+  office: OfficeRow,
+  seat: Seat,
+  person: Person,
+  source: Source,
+  newestEvidence: IsoDay,
+): Term {
   const [, start, end, seen, , marks] = row;
   return {
     person,
@@ -126,7 +132,8 @@ function readTerm(row: TermRow, office: OfficeRow, seat: Seat, person: Person, s
     documented: source.documented && !marks.includes('g'),
     confidence: marks.includes('h') ? 'high' : marks.includes('l') ? 'low' : 'medium',
     startDisputed: marks.includes('s'),
-    endDisputed: marks.includes('e'),
+    // An end after the newest evidence is a plan.
+    endDisputed: marks.includes('e') || (!source.own && end !== null && latestDay(end) > newestEvidence),
     acting: marks.includes('a'),
   };
 }
@@ -136,8 +143,10 @@ export function byStart(a: Term, b: Term): number {
   return a.start < b.start ? -1 : a.start > b.start ? 1 : 0;
 }
 
-/** The last day on which the term tells who held the post. */
-export function lastDayShown(term: Term): string {
-  if (term.end !== undefined) return latestDay(term.end);
-  return term.seen === undefined ? earliestDay(term.start) : latestDay(term.seen);
+/** The last day on which the term tells who held the post; nothing is known of the time after the register's date. */
+function lastDayShown({start, end, seen, source}: Term, newestEvidence: IsoDay): IsoDay {
+  const day = end === undefined && seen === undefined ? earliestDay(start) : latestDay(end ?? seen ?? start);
+  return day > newestEvidence && !source.own ? newestEvidence : day;
 }
+
+const later = (a: IsoDay, b: IsoDay) => (a > b ? a : b);
