@@ -26,6 +26,9 @@ export function settingsFileAt({folders}: Session, uri: string): string | undefi
   return Object.keys(READERS).find((name) => folders.some((folder) => childUri(folder.uri, name) === uri));
 }
 
+/** How long the author must pause before the file is read again, in milliseconds. */
+const PAUSE_IN_TYPING = 150;
+
 /** Shows what is wrong in a settings file that is open, as it is being written. */
 export function checkSettingsDocuments(session: Session, ready: Promise<void>): void {
   const {connection, documents} = session;
@@ -34,9 +37,15 @@ export function checkSettingsDocuments(session: Session, ready: Promise<void>): 
     const document = documents.get(uri);
     if (document !== undefined) await sendProblems(connection, session, document);
   });
-  documents.onDidChangeContent(
-    ({document}: TextDocumentChangeEvent<TextDocument>) => void check(document.uri),
-  );
+  const due = new Map<string, ReturnType<typeof setTimeout>>();
+  documents.onDidChangeContent(({document: {uri}}: TextDocumentChangeEvent<TextDocument>) => {
+    if (settingsFileAt(session, uri) === undefined) return;
+    clearTimeout(due.get(uri));
+    due.set(
+      uri,
+      setTimeout(() => void check(uri), PAUSE_IN_TYPING),
+    );
+  });
   // Files that changed are read from disk; what is open may have gone on since.
   session.onSurroundingsChanged(() => {
     for (const {uri} of documents.all()) void check(uri);

@@ -217,6 +217,27 @@ suite('hostile answers', () => {
     assert.ok(mostRows < 100_000);
   });
 
+  test('tens of thousands of statements on one office or one person change nothing, and take no time', async () => {
+    const many = Array.from({length: 20_000}, (_, index) => ({
+      ...EXAMPLE,
+      person: `Q${90_000_000 + index}`,
+      start: `${2022 + (index % 4)}-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+    }));
+    const posts = Array.from({length: 20_000}, (_, index) => ({
+      ...ORPO,
+      office: `Q${80_000_000 + index}`,
+      title: `Minister of Trade ${'I'.repeat(1 + (index % 5))}`,
+      end: '2026-10-01',
+    }));
+    const start = performance.now();
+    const {changes, conflicts} = await found(ORPO, ...many);
+    assert.deepEqual(changes, []);
+    assert.match(conflicts[0]?.message ?? '', /20001 statements on Prime Minister of Finland/);
+    assert.deepEqual((await found(...posts)).changes, []);
+    const took = performance.now() - start;
+    assert.ok(took < 10_000, `${took} ms`);
+  });
+
   test('rows of any other form are left out', () => {
     for (const odd of [null, 1, 'a', [], {}, {person: 1}])
       assert.match(leftOut(Object(odd)), /without a person/);

@@ -20,6 +20,9 @@ export interface Comparison {
   readonly conflicts: readonly Conflict[];
 }
 
+/** More statements on one office in the years asked about are no succession of holders. */
+const MOST_STATEMENTS = 400;
+
 /** What the positions that were found in the offices would change in the register, and where they contradict it. */
 export function compare(
   positions: readonly HeldPosition[],
@@ -38,6 +41,11 @@ export function compare(
   const changes: RegisterChange[] = [];
   const conflicts: Conflict[] = [];
   for (const [seat, found] of bySeat) {
+    if (found.length > MOST_STATEMENTS) {
+      const message = `Wikidata has ${found.length} statements on ${nameOf(seat)}, more than can be true; it is left as it is.`;
+      conflicts.push({seat, message});
+      continue;
+    }
     const compared = compareSeat(seat, onePerTerm(found), known, today);
     changes.push(...compared.changes);
     conflicts.push(...compared.conflicts.map((message) => ({seat, message})));

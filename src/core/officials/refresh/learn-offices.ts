@@ -10,6 +10,8 @@ import type {ItemId} from './query.ts';
 
 /** Days by which one start may differ from another and still be the same. */
 const SAME_START = 7;
+/** Nobody holds more positions than that; who is said to is left out. */
+const MOST_POSITIONS = 200;
 // these are other offices than the ones that their words contain
 const OTHER_OFFICE =
   /\b(?:acting|interim|caretaker|deputy|vice|designate|elect|shadow|candidate|first lady|spouse)\b/i;
@@ -24,11 +26,14 @@ export function learnOffices(
   {personOf}: KnownPeople,
 ): ReadonlyMap<ItemId, Seat> {
   const votes = new Map<ItemId, Set<Seat>>();
+  const ofPerson = byPerson(positions);
   for (const position of positions) {
+    const all = ofPerson.get(position.person) ?? [];
+    if (all.length > MOST_POSITIONS) continue;
     const terms = personOf.get(position.person)?.terms ?? [];
     const seats = new Set(terms.map(({seat}) => seat));
     const byTitle = [...seats].filter((seat) => isSeatCalled(position.title, seat, terms));
-    const seen = byTitle.length > 0 ? byTitle : seatsFrom(position, terms, positions);
+    const seen = byTitle.length > 0 ? byTitle : seatsFrom(position, terms, all);
     const voted = votes.get(position.office) ?? new Set();
     for (const seat of seen) voted.add(seat);
     votes.set(position.office, voted);
@@ -43,6 +48,16 @@ export function learnOffices(
 
 /** Offices whose holders have no ids in the register, by the key of their seat. */
 const noted: {readonly [seat: string]: ItemId} = notedOffices;
+
+function byPerson(positions: readonly HeldPosition[]): ReadonlyMap<ItemId, readonly HeldPosition[]> {
+  const found = new Map<ItemId, HeldPosition[]>();
+  for (const position of positions) {
+    const others = found.get(position.person);
+    if (others) others.push(position);
+    else found.set(position.person, [position]);
+  }
+  return found;
+}
 
 /** The ids that are noted for offices of the register; they count only where {@link confirmNoted} finds their title. */
 export function notedOfficesOf(register: OfficialsRegister): ReadonlyMap<ItemId, Seat> {
@@ -91,16 +106,13 @@ function partedLabel(label: string): {readonly title: string; readonly of: strin
 function seatsFrom(
   position: HeldPosition,
   terms: readonly Term[],
-  positions: readonly HeldPosition[],
+  ofPerson: readonly HeldPosition[],
 ): Seat[] {
   if (OTHER_OFFICE.test(position.title) || position.start.length < 10) return [];
   const begun = terms.filter(({start}) => isSameStart(start, position.start, SAME_START));
   const [term, ...others] = begun;
-  const elsewhere = positions.some(
-    (other) =>
-      other.person === position.person &&
-      other.office !== position.office &&
-      isSameStart(other.start, position.start, SAME_START),
+  const elsewhere = ofPerson.some(
+    (other) => other.office !== position.office && isSameStart(other.start, position.start, SAME_START),
   );
   if (term === undefined || others.length > 0 || elsewhere) return [];
   const {title, of} = partedLabel(position.title);

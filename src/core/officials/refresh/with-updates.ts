@@ -57,11 +57,13 @@ function apply(
   }
   if (term === undefined || term.term[2] !== null) return;
   const [person, start, , seen, , marks] = term.term;
+  // What was general knowledge is now stated somewhere.
+  const withoutDoubt = marks.replace('g', '');
   const place = term.office.terms.indexOf(term.term);
   if (change.kind === 'ended') {
-    term.office.terms[place] = [person, start, change.end, null, source, marks];
+    term.office.terms[place] = [person, start, change.end, null, source, withoutDoubt];
   } else if (seen === null || latestDay(seen) < change.seen) {
-    term.office.terms[place] = [person, start, null, change.seen, source, marks];
+    term.office.terms[place] = [person, start, null, change.seen, source, withoutDoubt];
   }
 }
 
