@@ -29,8 +29,9 @@ const RULE_NAMES = /^[\s,]*((?:[a-z][a-z-]*[\s,]*)*)/;
 export function suppressionsIn(text: string): readonly Suppression[] {
   if (!text.includes('briefcheck-')) return [];
   const lines = [...linesOf(text)];
+  const isCode = codeLines();
   const found = lines.flatMap((line, index) => {
-    const match = DIRECTIVE.exec(line.text);
+    const match = isCode(line.text) ? null : DIRECTIVE.exec(line.text);
     if (match === null) return [];
     const [whole, kind, rest = ''] = match;
     const start = line.start + match.index + (whole.length - whole.trimStart().length);
@@ -42,6 +43,20 @@ export function suppressionsIn(text: string): readonly Suppression[] {
     ...directive,
     scope: scopeOf(directive, line, lines, text.length),
   }));
+}
+
+/** Tells, line by line, whether a line is fenced code: a page that explains directives gives none. */
+function codeLines(): (line: string) => boolean {
+  let fence: string | undefined;
+  return (line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence === undefined) fence = mark;
+    else if (line.trim().startsWith(fence)) {
+      fence = undefined;
+      return true;
+    }
+    return fence !== undefined;
+  };
 }
 
 /** " rule-a, rule-b: the reason" */

@@ -18,6 +18,8 @@ export interface SourceDetails {
 }
 
 const ADDRESS = /https?:\/\/[^\s<>"“”)\]]+/;
+// "[Situation report](corpus/report.md)", "[…](https://example.org/x)"
+const MARKDOWN_LINK = /\[([^\][*]{3,300})\]\(([^()\s]{1,1000})\)/;
 // "*Landmine Monitor 2025*", "_…_", "“…”", "\"…\""
 const MARKED_TITLE =
   /\*{1,2}([^*]{3,300})\*{1,2}|(?<![\p{L}\p{N}])_([^_]{3,300})_|[“"«]([^”"»]{3,300})[”"»]/u;
@@ -29,8 +31,10 @@ const ELLIPSIS = /…|\.\.\./;
 
 /** Reads an entry of the source list. */
 export function sourceDetails(entry: SourceEntry): SourceDetails {
-  const url = ADDRESS.exec(entry.text)?.[0].replace(/[.,;]$/, '');
-  const withoutUrl = url === undefined ? entry.text : entry.text.replace(url, ' ');
+  const link = MARKDOWN_LINK.exec(entry.text);
+  const url = link?.[2] ?? ADDRESS.exec(entry.text)?.[0].replace(/[.,;]$/, '');
+  // "[Situation report](corpus/report.md)" is a title like "*Situation report*"
+  const withoutUrl = link ? entry.text.replace(link[0], `*${link[1]}*`) : entry.text.replace(url ?? '', ' ');
   const marked = MARKED_TITLE.exec(withoutUrl);
   // "*Politis*, interview, 12 December 2025": italics at the start may name the outlet, so the rest must be there
   const rest = marked === null ? withoutUrl : withoutUrl.replace(marked[0], ' ');
