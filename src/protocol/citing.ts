@@ -38,6 +38,13 @@ export interface CiteParams extends DraftRange {
   readonly path: string;
 }
 
+export interface QuoteParams extends DraftPosition {
+  /** The path of the document to quote. */
+  readonly path: string;
+  /** A place in it: the quotation there is taken, else the sentence. */
+  readonly at: Position;
+}
+
 /** Whether an open document is a draft, and not a source or excluded. */
 export const isDraft = defineRequest<{readonly uri: string}, boolean>('briefcheck/isDraft');
 export const evidenceForSentence = defineRequest<DraftPosition, EvidenceReply>(
@@ -51,3 +58,5 @@ export const evidenceForWords = defineRequest<{readonly words: string}, Evidence
  * there is nothing to cite, or it is cited there already.
  */
 export const citeFromCorpus = defineRequest<CiteParams, WorkspaceEdit | null>('briefcheck/citeFromCorpus');
+/** The edit that inserts what a document says, between quotation marks and cited; null where nothing can stand. */
+export const quoteFromCorpus = defineRequest<QuoteParams, WorkspaceEdit | null>('briefcheck/quoteFromCorpus');

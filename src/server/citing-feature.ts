@@ -1,5 +1,8 @@
+import type {TextDocument} from 'vscode-languageserver-textdocument';
+import type {TextEdit} from '../core/rules/finding.ts';
 import * as protocol from '../protocol/citing.ts';
 import {citeAt} from '../service/citing/cite-at.ts';
+import {quoteAt} from '../service/citing/quote-at.ts';
 import {textEdits, workspaceEdit} from '../service/code-actions.ts';
 import {evidenceAt, evidenceFor} from '../service/evidence.ts';
 import {spanOf} from '../service/ranges.ts';
@@ -13,6 +16,8 @@ const NOTHING: protocol.EvidenceReply = {sentence: '', passages: []};
 /** Answers what bears on a sentence, and cites it. */
 export function answerCiting(session: Session, ready: Promise<void>, support: ClientSupport): void {
   const {connection, host} = session;
+  const edited = (document: TextDocument, edits: readonly TextEdit[] | undefined) =>
+    edits === undefined ? null : workspaceEdit(textEdits(edits, document), document, support);
   handle(connection, protocol.isDraft, false, async ({uri}) => {
     await ready;
     return session.draft(uri) !== undefined;
@@ -36,8 +41,15 @@ export function answerCiting(session: Session, ready: Promise<void>, support: Cl
     if (document === undefined || from === undefined) return null;
     const {draft} = session.check(document);
     const citation = citeAt({draft, uri}, spanOf(range, document), path, from);
-    return citation === undefined
-      ? null
-      : workspaceEdit(textEdits(citation.edits, document), document, support);
+    return edited(document, citation?.edits);
+  });
+  handle(connection, protocol.quoteFromCorpus, null, async ({uri, position, path, at}) => {
+    await ready;
+    const document = session.draft(uri);
+    const from = session.citable(uri);
+    if (document === undefined || from === undefined) return null;
+    const {draft} = session.check(document);
+    const citation = quoteAt({draft, uri}, document.offsetAt(position), {path, at}, from);
+    return edited(document, citation?.edits);
   });
 }

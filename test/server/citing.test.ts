@@ -6,7 +6,7 @@ import {after, before, suite, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import type {CodeAction, Range, TextDocumentEdit, TextEdit, WorkspaceEdit} from 'vscode-languageserver-types';
-import {citeFromCorpus} from '../../src/protocol/citing.ts';
+import {citeFromCorpus, quoteFromCorpus} from '../../src/protocol/citing.ts';
 import {ServerProcess} from './server-process.ts';
 
 const CARD = [
@@ -89,6 +89,25 @@ suite('citing from the corpus', () => {
       applied(document, edit),
       `It rained [1]. ${CLAIM.slice(0, -1)} [2].\n\n## Sources\n\n[1] Rain, 2026\n\n[2] ${ENTRY}\n`,
     );
+  });
+
+  test('any client may ask to quote what a document says at a place', async () => {
+    const text = 'It rained [1]. Ana Ruiz said in Sandhaven on Monday .\n\n## Sources\n\n[1] Rain, 2026\n';
+    const {document} = await open(text, 'It');
+    const position = document.positionAt(text.indexOf(' .') + 1);
+    const within = (character: number) => ({
+      uri: document.uri,
+      position,
+      path: 'corpus/harbour.md',
+      at: {line: 6, character},
+    });
+    const spoken = applied(document, await server.ask(quoteFromCorpus, within(70)));
+    assert.match(spoken, /on Monday “We will never sell the old quay to anybody,” \[2\]\.\n/);
+    const written = applied(document, await server.ask(quoteFromCorpus, within(5)));
+    assert.match(written, /on Monday “The harbour of Sandhaven got 212 cranes in May 2026\.” \[2\]\.\n/);
+    assert.ok(written.endsWith(`\n\n[2] ${ENTRY}\n`));
+    const nowhere = {...within(5), at: {line: 0, character: 0}};
+    assert.equal(await server.ask(quoteFromCorpus, nowhere), null);
   });
 
   test('nothing is cited in a heading, and nothing from a document that is not there', async () => {

@@ -4,7 +4,9 @@ import type {SearchHit, SearchReply} from '../../protocol/requests.ts';
 import {placeOf} from './open-place.ts';
 import type {PassageRow} from './passage-pick.ts';
 
-const CITE: QuickInputButton = {iconPath: new ThemeIcon('quote'), tooltip: 'Insert Citation'};
+/** The buttons of a row with a passage. */
+export const CITE: QuickInputButton = {iconPath: new ThemeIcon('references'), tooltip: 'Insert Citation'};
+export const QUOTE: QuickInputButton = {iconPath: new ThemeIcon('quote'), tooltip: 'Insert Quotation'};
 
 /** The rows for an answer: what could not be used of the query, exact phrases, the other passages. */
 export function searchRows(query: string, {hits, problems}: SearchReply): PassageRow[] {
@@ -35,7 +37,7 @@ export function evidenceRows(words: string, {passages}: EvidenceReply): PassageR
     label: plain(text),
     detail: detailOf([date, title, `in common: ${shared.join(', ')}`]),
     alwaysShow: true,
-    buttons: [CITE],
+    buttons: [CITE, QUOTE],
     place: placeOf(location, match),
     path,
   }));
@@ -50,7 +52,7 @@ function hitRow({title, date, path, snippet, location, match}: SearchHit): Passa
     label: plain(snippet),
     detail: detailOf([date, title]),
     alwaysShow: true,
-    buttons: [CITE],
+    buttons: [CITE, QUOTE],
     place: placeOf(location, match),
     path,
   };

@@ -1,5 +1,5 @@
 import type {ActiveDraft} from '../active-draft.ts';
-import {insertCitation} from '../evidence/cite-commands.ts';
+import {insertFrom} from '../evidence/cite-commands.ts';
 import type {ServerEvidence} from '../evidence/server-evidence.ts';
 import {pickPassage} from './passage-pick.ts';
 import {evidenceRows, searchRows} from './passage-rows.ts';
@@ -20,7 +20,7 @@ export function searchCorpus(
     value: query,
     find: async (typed, token) =>
       searchRows(typed, await corpus.search({query: typed, limit: MOST_HITS}, token)),
-    onButton: (_button, {path}) => void insertCitation(evidence, draft, path),
+    onButton: (button, row) => void insertFrom(evidence, draft, button, row),
   });
 }
 
@@ -33,6 +33,6 @@ export async function findEvidence(evidence: ServerEvidence, draft: ActiveDraft)
     placeholder: 'A sentence, or its names and figures',
     value: selected,
     find: async (typed) => evidenceRows(typed, await evidence.forWords(typed)),
-    onButton: (_button, {path}) => void insertCitation(evidence, draft, path),
+    onButton: (button, row) => void insertFrom(evidence, draft, button, row),
   });
 }

@@ -1,14 +1,15 @@
-import {Range, Uri, window, workspace} from 'vscode';
+import {type QuickInputButton, Range, Uri, window, workspace} from 'vscode';
 import type {DraftRange} from '../../protocol/citing.ts';
 import type {ActiveDraft} from '../active-draft.ts';
-import {pickPassage} from '../corpus/passage-pick.ts';
-import {evidenceRows, searchRows} from '../corpus/passage-rows.ts';
+import {type PassageRow, pickPassage} from '../corpus/passage-pick.ts';
+import {evidenceRows, QUOTE, searchRows} from '../corpus/passage-rows.ts';
 import type {ServerCorpus} from '../corpus/server-corpus.ts';
-import {rangeOf, type ServerEvidence} from './server-evidence.ts';
+import {positionOf, rangeOf, type ServerEvidence} from './server-evidence.ts';
 
 const NO_DRAFT = 'Open the draft in which a source is to be cited.';
 const NOT_CITED =
   'Nothing was cited: put the cursor into a sentence of the draft that does not cite this source yet.';
+const NOT_QUOTED = 'Nothing was quoted: put the cursor where a quotation can stand in the draft.';
 const MOST_HITS = 50;
 
 /** Cites a document at the selection or cursor of the draft. */
@@ -21,6 +22,21 @@ export async function insertCitation(
   const editor = await draft.editor();
   if (editor === undefined) void window.showInformationMessage(NO_DRAFT);
   else await cite(evidence, rangeOf(editor), path);
+}
+
+/** Does at the cursor of the draft what the button of a row says: cites its document, or quotes its passage. */
+export async function insertFrom(
+  evidence: ServerEvidence,
+  draft: ActiveDraft,
+  button: QuickInputButton,
+  {path, place}: PassageRow,
+): Promise<void> {
+  if (button !== QUOTE) return await insertCitation(evidence, draft, path);
+  const editor = await draft.editor();
+  if (path === undefined || place === undefined) return;
+  if (editor === undefined) void window.showInformationMessage(NO_DRAFT);
+  else if (!(await evidence.quote(positionOf(editor), path, place.range)))
+    void window.showInformationMessage(NOT_QUOTED);
 }
 
 /**
@@ -48,8 +64,9 @@ export async function citeFromCorpus(
       typed.trim() === ''
         ? evidenceRows('sentence', await evidence.forPosition({uri: at.uri, position: at.range.start}, token))
         : searchRows(typed, await corpus.search({query: typed, limit: MOST_HITS}, token)),
-    onAccept: ({path}) => void (path === undefined ? undefined : cite(evidence, at, path)),
-    onButton: (_button, {path}) => void (path === undefined ? undefined : cite(evidence, at, path)),
+    onAccept: ({path}) => void cite(evidence, at, path),
+    onButton: (button, row) =>
+      void (button === QUOTE ? insertFrom(evidence, draft, button, row) : cite(evidence, at, row.path)),
   });
 }
 
@@ -59,6 +76,6 @@ async function showRange({uri, range: {start, end}}: DraftRange): Promise<void> 
   await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)), {selection});
 }
 
-async function cite(evidence: ServerEvidence, at: DraftRange, path: string): Promise<void> {
-  if (!(await evidence.cite(at, path))) void window.showInformationMessage(NOT_CITED);
+async function cite(evidence: ServerEvidence, at: DraftRange, path: string | undefined): Promise<void> {
+  if (path !== undefined && !(await evidence.cite(at, path))) void window.showInformationMessage(NOT_CITED);
 }

@@ -1,5 +1,6 @@
-import {type CancellationToken, type Position, type TextEditor, workspace} from 'vscode';
+import {type CancellationToken, type Position, type Range, type TextEditor, workspace} from 'vscode';
 import type {BaseLanguageClient} from 'vscode-languageclient';
+import type {WorkspaceEdit} from 'vscode-languageserver-types';
 import {
   citeFromCorpus,
   type DraftPosition,
@@ -7,6 +8,7 @@ import {
   type EvidenceReply,
   evidenceForSentence,
   evidenceForWords,
+  quoteFromCorpus,
 } from '../../protocol/citing.ts';
 import {ask} from '../../protocol/define-request.ts';
 
@@ -27,9 +29,18 @@ export class ServerEvidence {
     return ask(this.#client, evidenceForWords, {words});
   }
 
+  /** Inserts what the document says at a place, cited, in one step that can be undone; false where nothing can stand. */
+  async quote(at: DraftPosition, path: string, {start}: Range): Promise<boolean> {
+    const place = {line: start.line, character: start.character};
+    return await this.#apply(await ask(this.#client, quoteFromCorpus, {...at, path, at: place}));
+  }
+
   /** Cites the document for a sentence or quotation, in one step that can be undone; false where there is none. */
   async cite(at: DraftRange, path: string): Promise<boolean> {
-    const edit = await ask(this.#client, citeFromCorpus, {...at, path});
+    return await this.#apply(await ask(this.#client, citeFromCorpus, {...at, path}));
+  }
+
+  async #apply(edit: WorkspaceEdit | null): Promise<boolean> {
     const converted = await this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
     return converted !== undefined && (await workspace.applyEdit(converted));
   }

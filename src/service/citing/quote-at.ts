@@ -1,0 +1,59 @@
+import type {Position, Range} from 'vscode-languageserver-types';
+import type {DocumentCitation} from '../../core/citing/cite-document.ts';
+import {quoteDocument} from '../../core/citing/quote-document.ts';
+import type {Passage} from '../../core/corpus/corpus.ts';
+import type {Draft} from '../../core/text/draft.ts';
+import {parseDraft} from '../../core/text/parse-draft.ts';
+import type {Span} from '../../core/text/span.ts';
+import type {WorkspaceCorpus} from '../corpus/workspace-corpus.ts';
+import type {CitableCorpus} from './cite-at.ts';
+import {relativeReference} from './relative-reference.ts';
+
+/** A place of a document of the corpus. */
+export interface QuotedFrom {
+  readonly path: string;
+  readonly at: Position;
+}
+
+/**
+ * Inserts, at an offset of the draft, what a document says at a place: the quotation that holds the place, else its
+ * sentence, with a citation. Undefined where that cannot be done.
+ */
+export function quoteAt(
+  {draft, uri}: {readonly draft: Draft; readonly uri: string},
+  offset: number,
+  from: QuotedFrom,
+  {corpus, style}: CitableCorpus,
+): DocumentCitation | undefined {
+  const document = corpus.index.document(from.path);
+  const words = wordsAt(from, corpus);
+  if (document === undefined || words === undefined) return undefined;
+  const path = relativeReference(uri, corpus.sync.uriOf(from.path) ?? '');
+  return quoteDocument(draft, offset, words, document, {style, ...(path === undefined ? {} : {path})});
+}
+
+function wordsAt({path, at}: QuotedFrom, corpus: WorkspaceCorpus): string | undefined {
+  const holds = (span: Span) => isWithin(at, corpus.locate(path, span)?.range);
+  const passage = corpus.index.passages(path).find(holds);
+  const stretch = passage && [...passage.quotations, ...sentencesIn(passage)].find(holds);
+  return (
+    passage && stretch && passage.prose.slice(stretch.start - passage.start, stretch.end - passage.start)
+  );
+}
+
+function sentencesIn({prose, start}: Passage): readonly Span[] {
+  const {blocks} = parseDraft(prose, 'plaintext', {today: ''});
+  return blocks.flatMap((placed) =>
+    placed.block.sentences.map((sentence) => ({
+      start: start + placed.start + sentence.start,
+      end: start + placed.start + sentence.end,
+    })),
+  );
+}
+
+function isWithin({line, character}: Position, range: Range | undefined): boolean {
+  if (range === undefined) return false;
+  const {start, end} = range;
+  const isBehindStart = line > start.line || (line === start.line && character >= start.character);
+  return isBehindStart && (line < end.line || (line === end.line && character < end.character));
+}
