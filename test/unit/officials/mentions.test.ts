@@ -139,6 +139,22 @@ suite('marked as past, to come, or another office', () => {
       'marked: Rishi Sunak, the prime minister',
     ],
     ['2025-01-15', 'The king dismissed Prime Minister Rishi Sunak.', 'marked: Prime Minister Rishi Sunak'],
+    [
+      '2025-01-15',
+      'The toppled dictator, President Bashar al-Assad, fled.',
+      'marked: President Bashar al-Assad',
+    ],
+    [
+      '2025-05-15',
+      'The Biden administration’s defense secretary, Lloyd Austin, said so.',
+      'other-office: administration’s defense secretary, Lloyd Austin',
+    ],
+    [
+      '2025-06-15',
+      'The Chess Union’s president, Charles Michel, replied.',
+      'other-office: Chess Union’s president, Charles Michel',
+    ],
+    ['2025-06-15', 'The carrier Queen Elizabeth sailed.', 'unsure: The carrier Queen Elizabeth'],
     ['2025-01-15', 'President Barack Obama signed it.', 'long-past: President Barack Obama'],
     [
       '2025-01-15',

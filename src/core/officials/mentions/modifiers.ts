@@ -104,7 +104,8 @@ function readOther(tokens: readonly Token[], index: number, state: Reading): num
   if (token.possessive) {
     state.definite = true;
     // "the agency's director" is of the agency in question, "the Chess Union's president" of something unknown.
-    if (bodyNouns.has(token.word) && !token.capital) return 'stop';
+    // "The Biden administration's adviser" is of a time that is over.
+    if (bodyNouns.has(token.word) && !token.capital && !tokens[index - 1]?.capital) return 'stop';
     state.stance = 'unknown-office';
     state.body = bodyUpTo(tokens, index);
     state.first = index - state.body.length + 1;

@@ -61,9 +61,9 @@ export function mentionOf(
   const {tokens, before, first, match} = use;
   const title = {start: tokens[first]?.start ?? 0, end: tokens[first + match.length - 1]?.end ?? 0, match};
   const after = tokens.slice(to + 1, to + 1 + reach).map(({word}) => word);
+  const ahead = tokens.slice(Math.max(0, from - 4), from).map(({word}) => word);
   const pastTense = isPast(verbIn(after));
-  const stance =
-    said.stance === 'current' ? stanceAround(tokens[from - 1]?.word ?? '', after, pastTense) : said.stance;
+  const stance = said.stance === 'current' ? stanceAround(ahead, after, pastTense) : said.stance;
   return {
     start: Math.min(tokens[from]?.start ?? 0, name.honorificStart),
     end: tokens[to]?.end ?? 0,
@@ -86,8 +86,10 @@ const beForms = /^(?:was|were|been|be|is|being)$/;
 const reach = 40;
 
 /** What the words around the mention make of it: "when … resigned", "… until 2013", "… had promised". */
-function stanceAround(before: string, after: readonly string[], pastTense: boolean): Stance {
-  if (pastTense && timeConjunctions.has(before)) return 'past';
+function stanceAround(ahead: readonly string[], after: readonly string[], pastTense: boolean): Stance {
+  if (pastTense && timeConjunctions.has(ahead.at(-1) ?? '')) return 'past';
+  // "the toppled dictator, President Bashar al-Assad"
+  if (ahead.some((word) => passiveDepartures.has(word))) return 'past';
   const [first = '', second = '', third = ''] = after;
   if (/^(?:until|till|had|successor)$/.test(first)) return 'past';
   if (first === 'who' && isPast(second === 'had' ? third : second)) return 'past';
