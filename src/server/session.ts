@@ -1,10 +1,12 @@
 import {type Connection, TextDocuments} from 'vscode-languageserver';
 import {TextDocument} from 'vscode-languageserver-textdocument';
+import type {Corpus} from '../core/corpus/corpus.ts';
 import type {OfficialsRegister} from '../core/officials/register.ts';
 import type {InitializationOptions} from '../protocol/requests.ts';
 import type {CitableCorpus} from '../service/citing/cite-at.ts';
 import type {FileSystem} from '../service/corpus/file-system.ts';
 import {type CorpusPlaces, NO_PLACES} from '../service/corpus/places.ts';
+import {rememberedCorpus} from '../service/corpus/remembered-corpus.ts';
 import type {WorkspaceCorpus} from '../service/corpus/workspace-corpus.ts';
 import {DraftChecks, resultKey, type Surroundings} from '../service/draft-checks.ts';
 import {type CheckedDraft, draftLanguage} from '../service/drafts.ts';
@@ -34,6 +36,7 @@ export class Session {
   officials: OfficialsRegister | undefined;
   corpus: WorkspaceCorpus | undefined;
   #state = 0;
+  #remembered: Corpus | undefined;
   readonly #listeners: (() => void)[] = [];
 
   constructor(connection: Connection, host: ServerHost) {
@@ -55,6 +58,7 @@ export class Session {
   /** To be called when settings, register or corpus changed: every result of before is out of date. */
   surroundingsChanged(): void {
     this.#state += 1;
+    this.#remembered = undefined;
     for (const listener of this.#listeners) listener();
   }
 
@@ -82,10 +86,11 @@ export class Session {
   }
 
   #surroundings(uri: string): Surroundings {
+    if (this.corpus !== undefined) this.#remembered ??= rememberedCorpus(this.corpus.index);
     return {
       config: this.settings.configFor(uri),
       officials: this.officials,
-      corpus: this.corpus?.index,
+      corpus: this.#remembered,
       today: this.host.today(),
       state: String(this.#state),
     };
