@@ -38,10 +38,7 @@ function apply(
   source: number,
   newcomers: Map<string, number>,
 ): void {
-  const wanted = nameKey(change.person);
-  const isTheirs = ([person]: TermRow) =>
-    (file.people[person] ?? []).some((name) => nameKey(name) === wanted);
-  const own = offices.flatMap((office) => office.terms.filter(isTheirs).map((term) => ({office, term})));
+  const own = termsOf(change.person, file, offices);
   const term = own.find(({term: [, start]}) => start === change.start);
   if (change.kind === 'began') {
     // Somebody whom the register shows in the office at that start or in an open term is no newcomer to it.
@@ -65,6 +62,20 @@ function apply(
   } else if (seen === null || latestDay(seen) < change.seen) {
     term.office.terms[place] = [person, start, null, change.seen, source, withoutDoubt];
   }
+}
+
+interface OwnTerm {
+  readonly office: OfficeRow;
+  readonly term: TermRow;
+}
+
+/** The terms of the person in the offices; by the very name, else by one that is written alike. */
+function termsOf(name: string, {people}: RegisterFile, offices: readonly OfficeRow[]): readonly OwnTerm[] {
+  const terms = offices.flatMap((office) => office.terms.map((term) => ({office, term})));
+  const exact = terms.filter(({term: [person]}) => people[person]?.includes(name));
+  if (exact.length > 0) return exact;
+  const key = nameKey(name);
+  return terms.filter(({term: [person]}) => people[person]?.some((spelling) => nameKey(spelling) === key));
 }
 
 /** The person in the register, or a new row for a newcomer. */
