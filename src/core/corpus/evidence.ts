@@ -34,7 +34,7 @@ export function passagesBearingOn(
   const terms = weighedTerms(tellingTerms(sentence), parts);
   const whole = terms.reduce((sum, {weight}) => sum + weight, 0);
   if (whole === 0) return [];
-  const {rows} = parts.store.find(anyOf(askedTerms(terms, parts)), {}, MOST_WEIGHED);
+  const {rows} = parts.finder.find(anyOf(askedTerms(terms, parts)), {}, MOST_WEIGHED);
   const found = rows.flatMap(({row}) => {
     const document = parts.documents.byNumber(Number(row[1]));
     if (document === undefined) return [];

@@ -3,8 +3,8 @@ import type {DocumentList} from './document-list.ts';
 import type {IndexParts} from './index-parts.ts';
 import {marksIn, snippetOf} from './marks.ts';
 import {type Attempt, attemptsFor, excludedBy, type Term} from './match-expression.ts';
+import {type FoundRow, MOST_RANKED, type Restriction} from './passage-finder.ts';
 import {passageFromRow} from './passage-rows.ts';
-import {type FoundRow, MOST_RANKED, type Restriction} from './passage-store.ts';
 import {parseQuery, type Query} from './query.ts';
 
 /** What a way of matching counts for: any phrase match stands above any match of single words. */
@@ -36,7 +36,7 @@ export function searchPassages(text: string, limit: number, index: IndexParts): 
     if (results.size >= limit) break;
     // "some of the words" is for when nothing better was found: below good results it is noise
     if (attempt.match === 'some' && results.size > 0) break;
-    const found = index.store.find(attempt.expression, restriction, limit);
+    const found = index.finder.find(attempt.expression, restriction, limit);
     isCut ||= found.isCut;
     for (const row of found.rows) {
       const [id] = row.row;

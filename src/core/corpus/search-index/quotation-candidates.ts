@@ -15,9 +15,9 @@ const MOST_WORDS = 10;
 const MOST_RANKED = 50_000;
 
 /** Passages that a quotation may come from, by the index. */
-export function quotationCandidates({store, documents, vocabulary}: IndexParts): CandidateSource {
+export function quotationCandidates({store, finder, documents, vocabulary}: IndexParts): CandidateSource {
   function* find(expression: string, limit: number): Generator<Candidate> {
-    for (const {row} of store.find(expression, {mostRanked: MOST_RANKED}, limit).rows) {
+    for (const {row} of finder.find(expression, {mostRanked: MOST_RANKED}, limit).rows) {
       const [, number, start] = row.map(Number);
       const document = documents.byNumber(number ?? 0);
       if (document === undefined) continue;

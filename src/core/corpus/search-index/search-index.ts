@@ -16,12 +16,14 @@ import {type WriteBytes, writeSnapshot} from '../saved-index/snapshot.ts';
 import {DocumentList, documentFromRecord} from './document-list.ts';
 import type {IndexParts} from './index-parts.ts';
 import {anyOf} from './match-expression.ts';
+import {PassageFinder} from './passage-finder.ts';
 import {passageFromRow} from './passage-rows.ts';
 import {searchPassages} from './passage-search.ts';
 import {PassageStore} from './passage-store.ts';
 import {quotationCandidates} from './quotation-candidates.ts';
 import {CONNECTION, INDEX_VERSION, SCHEMA} from './schema.ts';
 import {type Database, databasePieces, deserialise, openEmpty, type Sqlite3Static} from './sqlite.ts';
+import {Statements} from './statements.ts';
 import {tokensOf} from './tokens.ts';
 import {Vocabulary} from './vocabulary.ts';
 
@@ -36,7 +38,9 @@ export class SearchIndex implements CorpusIndex {
   readonly #db: Database;
   /** Counts changes, so that a save can tell that it was overtaken by one. */
   #changes = 0;
+  readonly #statements: Statements;
   readonly #store: PassageStore;
+  readonly #finder: PassageFinder;
   readonly #documents = new DocumentList();
   #vocabulary = new Vocabulary();
   #nextNumber: number;
@@ -44,7 +48,9 @@ export class SearchIndex implements CorpusIndex {
   private constructor(db: Database) {
     this.#db = db;
     db.exec(CONNECTION);
-    this.#store = new PassageStore(db);
+    this.#statements = new Statements(db);
+    this.#store = new PassageStore(this.#statements);
+    this.#finder = new PassageFinder(this.#statements);
     this.#nextNumber = this.#store.nextNumber();
     for (const [number, record] of this.#store.documentRecords()) {
       this.#documents.set({number, document: documentFromRecord(record)});
@@ -111,7 +117,7 @@ export class SearchIndex implements CorpusIndex {
     const terms = words
       .map((word) => ({tokens: tokensOf(word), prefix: false}))
       .filter(({tokens}) => tokens.length > 0);
-    return listed !== undefined && terms.length > 0 && this.#store.mentions(listed.number, anyOf(terms));
+    return listed !== undefined && terms.length > 0 && this.#finder.mentions(listed.number, anyOf(terms));
   }
 
   matchQuotation(words: string): QuotationMatch {
@@ -155,7 +161,7 @@ export class SearchIndex implements CorpusIndex {
 
   async settle(pause: Pause): Promise<void> {
     while (this.#mergeSome()) await pause();
-    this.#store.commit();
+    this.#statements.commit();
     const vocabulary = new Vocabulary();
     let terms = this.#store.termsAfter('', TERMS);
     while (terms.length > 0) {
@@ -166,23 +172,28 @@ export class SearchIndex implements CorpusIndex {
     this.#vocabulary = vocabulary;
     this.#changes += 1;
     this.#store.keepTerms(vocabulary.terms());
-    this.#store.commit();
+    this.#statements.commit();
   }
 
   async save(generation: number, write: WriteBytes): Promise<boolean> {
     const changes = this.#changes;
-    this.#store.commit();
+    this.#statements.commit();
     const isSame = (): boolean => this.#changes === changes;
     await writeSnapshot(whileTrue(isSame, databasePieces(this.#db)), generation, write);
     return isSame();
   }
 
   close(): void {
-    this.#store.close();
+    this.#statements.close();
   }
 
   #parts(): IndexParts {
-    return {store: this.#store, documents: this.#documents, vocabulary: this.#vocabulary};
+    return {
+      store: this.#store,
+      finder: this.#finder,
+      documents: this.#documents,
+      vocabulary: this.#vocabulary,
+    };
   }
 
   #removeSome(number: number): boolean {

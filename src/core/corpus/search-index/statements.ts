@@ -1,0 +1,69 @@
+import type {Database, PreparedStatement, SqlValue} from './sqlite.ts';
+
+/**
+ * Runs SQL on a database. Statements are few and used again and again, so each is compiled once. Writes stay in one
+ * open transaction until {@link Statements.commit}: FTS5 writes a segment at each commit, and many small ones are
+ * slow to merge.
+ */
+export class Statements {
+  readonly #db: Database;
+  readonly #prepared = new Map<string, PreparedStatement>();
+  #writing = false;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** Runs a statement that changes something. */
+  write(sql: string, values: readonly SqlValue[]): void {
+    if (!this.#writing) this.#db.exec('BEGIN');
+    this.#writing = true;
+    const statement = this.#statement(sql);
+    if (values.length > 0) statement.bind([...values]);
+    statement.stepReset();
+  }
+
+  /** Rows changed since the database was opened. */
+  changes(): number {
+    return this.#db.changes(true);
+  }
+
+  /** The rows of a query, each an array of its columns. */
+  rows(sql: string, values: readonly SqlValue[] = []): SqlValue[][] {
+    const statement = this.#statement(sql);
+    if (values.length > 0) statement.bind([...values]);
+    const rows: SqlValue[][] = [];
+    try {
+      while (statement.step()) rows.push(statement.get([]));
+    } finally {
+      statement.reset();
+    }
+    return rows;
+  }
+
+  /** The first column of the first row; undefined when there is no row. */
+  value(sql: string, values: readonly SqlValue[] = []): SqlValue | undefined {
+    return this.rows(sql, values)[0]?.[0];
+  }
+
+  /** Ends the open transaction, if any. */
+  commit(): void {
+    if (this.#writing) this.#db.exec('COMMIT');
+    this.#writing = false;
+  }
+
+  /** Closes the database. */
+  close(): void {
+    for (const statement of this.#prepared.values()) statement.finalize();
+    this.#prepared.clear();
+    this.#db.close();
+  }
+
+  #statement(sql: string): PreparedStatement {
+    const known = this.#prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#db.prepare(sql);
+    this.#prepared.set(sql, statement);
+    return statement;
+  }
+}
