@@ -97,7 +97,8 @@ const BEFORE_NOUN = new Set(
 
 /** True for a word that can only, or here most likely does, head a clause: "was", "struck", "Moscow wants". */
 export function isFiniteVerb(token: Token, before: Token | undefined): boolean {
-  if (FINITE.has(token.lower)) return true;
+  // "14 May" has no verb
+  if (FINITE.has(token.lower)) return token.text !== 'May';
   if (token.capitalised || token.possessive) return false;
   if (before !== undefined && (BEFORE_NOUN.has(before.lower) || before.possessive)) return false;
   if (IRREGULAR_PAST.has(token.lower)) return true;

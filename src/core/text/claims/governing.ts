@@ -6,7 +6,7 @@ const PLAIN_CUE = /^(?:says?|said|told|warn(?:s|ed)?|added|insist(?:s|ed)?|argue
 
 /**
  * The label that the words governing the main assertion settle on their own, or undefined where it has to be weighed.
- * The order is that of the guidelines: attributed, vague, hedged, opinion, other. On the training drafts each of
+ * The order is that of the guidelines: command, attributed, vague, hedged, opinion, other. On the training drafts each of
  * these is right about the need for a source in at least nine cases of ten.
  */
 export function governedLabel(
@@ -14,6 +14,7 @@ export function governedLabel(
   features: readonly string[],
   alone: boolean,
 ): ClaimLabel | undefined {
+  if (features.includes('command:plain')) return 'question';
   const main = attributions.filter(({reach}) => reach === 'main');
   if (main.some((found) => isPlain(found, 'named'))) return 'attributed';
   // "It will say" has no source yet

@@ -24,6 +24,8 @@ export function stanceFeatures(own: readonly Token[], clause: MainClause, found:
     found,
   );
   for (let index = 0; index < words.length; index++) weighing(words, index, found);
+  if (clause.imperative) command(own, found);
+  embeddedQuestion(words, clause, found);
   definition(words, found);
   remark(words, found);
 }
@@ -57,6 +59,22 @@ function weighing(words: readonly string[], index: number, found: string[]): voi
 function isNear(words: readonly string[], index: number, list: ReadonlySet<string>): boolean {
   for (let at = index + 1; at <= index + 3; at++) if (list.has(words[at] ?? '')) return true;
   return false;
+}
+
+/** "Watch how the ministry words it", "Now imagine the same strike", "Do not touch the wire". */
+function command(own: readonly Token[], found: string[]): void {
+  const verb = own.findIndex(({lower}) => lists.imperative.has(lower));
+  if (verb < 0 || verb > 1) return;
+  if (lists.behindImperative.has(own[verb + 1]?.lower ?? '')) found.push('command:plain');
+}
+
+const BE = new Set(['is', 'was', 'are', 'remains', 'becomes']);
+const ASKING = new Set(['whether', 'who', 'how', 'what', 'why', 'when', 'where', 'which']);
+
+/** "The question is whether the money lasts", "Whether the port reopens by June" on a list of things to watch. */
+function embeddedQuestion(words: readonly string[], {at}: MainClause, found: string[]): void {
+  if (words[0] === 'whether') found.push('asks:opens');
+  if (at >= 0 && BE.has(words[at] ?? '') && ASKING.has(words[at + 1] ?? '')) found.push(`asks:${words[at + 1]}`, 'asks:is');
 }
 
 /** "By “guarantee” I mean", "is meant here", "is defined as", "refers to". */
