@@ -23,6 +23,13 @@ export class ActiveDraft implements Disposable {
     return window.visibleTextEditors.find((editor) => editor.document === document) ?? this.#stillOpen();
   }
 
+  /** Whether the editor shows a draft, and not a source or an excluded file. */
+  async isDraft(editor: TextEditor): Promise<boolean> {
+    if (!DRAFT_LANGUAGES.includes(editor.document.languageId)) return false;
+    await this.#client.start();
+    return await ask(this.#client, isDraft, {uri: editor.document.uri.toString()});
+  }
+
   dispose(): void {
     this.#listening.dispose();
   }
@@ -32,8 +39,6 @@ export class ActiveDraft implements Disposable {
   }
 
   async #look(editor: TextEditor | undefined): Promise<void> {
-    if (editor === undefined || !DRAFT_LANGUAGES.includes(editor.document.languageId)) return;
-    await this.#client.start();
-    if (await ask(this.#client, isDraft, {uri: editor.document.uri.toString()})) this.#latest = editor;
+    if (editor !== undefined && (await this.isDraft(editor))) this.#latest = editor;
   }
 }

@@ -7,16 +7,16 @@ import {
   type TextEditor,
   window,
 } from 'vscode';
-import {DRAFT_LANGUAGES} from './draft-languages.ts';
+import type {ActiveDraft} from './active-draft.ts';
 
 const SOURCE = 'Briefcheck';
 
 /** Shows the number of findings in the active draft, in one item of the status bar. */
-export function showFindingsCount(): Disposable {
+export function showFindingsCount(draft: ActiveDraft): Disposable {
   const item = window.createStatusBarItem('briefcheck.findings', StatusBarAlignment.Right, 100);
   item.name = 'Briefcheck Findings';
   item.command = 'workbench.actions.view.problems';
-  const update = () => showCount(item, window.activeTextEditor);
+  const update = () => void showCount(item, window.activeTextEditor, draft);
   update();
   return Disposable.from(
     item,
@@ -28,8 +28,15 @@ export function showFindingsCount(): Disposable {
   );
 }
 
-function showCount(item: StatusBarItem, editor: TextEditor | undefined): void {
-  if (editor === undefined || !DRAFT_LANGUAGES.includes(editor.document.languageId)) {
+async function showCount(
+  item: StatusBarItem,
+  editor: TextEditor | undefined,
+  draft: ActiveDraft,
+): Promise<void> {
+  const isDraft = editor !== undefined && (await draft.isDraft(editor));
+  // While the server was asked, the author may have gone on to another editor.
+  if (editor !== window.activeTextEditor) return;
+  if (!isDraft) {
     item.hide();
     return;
   }

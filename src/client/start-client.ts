@@ -61,7 +61,7 @@ export async function startClient(
     provideExtractedTexts(corpus),
     grouping,
     showCorpusTree(corpus, grouping),
-    showFindingsCount(),
+    showFindingsCount(draft),
     draft,
     showEvidence(evidence, corpus, draft),
     registerCommands(context, {client, corpus, evidence, draft, grouping, output}),
