@@ -91,60 +91,6 @@ async function findUpdate(
     signal,
   };
   const ask = (query: string) => askQueryService(query, service);
-  const found = await findUpdate(session, agreement, endpoint, cancelling.signal);
-      if ('problem' in found) return {kind: 'problem', message: found.problem};
-      last = found.update;
-      return found.reply;
-    } catch (error) {
-      throwIfCancelled(token);
-      if (error instanceof QueryServiceError) return {kind: 'problem', message: error.message};
-      throw error;
-    }
-  });
-  handle(connection, protocol.officialsUpdateFile, null, async ({chosen}) => {
-    if (last === undefined) return null;
-    const {changes, ...head} = last;
-    const kept = chosen.flatMap((place) => changes[place] ?? []);
-    const before = await readOverlay(session, agreement);
-    return writeUpdates([...before, {...head, changes: kept}]);
-  });
-  handle(connection, protocol.undoOfficialsUpdate, null, async () => {
-    const updates = await readOverlay(session, agreement);
-    const undone = updates.at(-1);
-    if (undone === undefined) return null;
-    const left = updates.slice(0, -1);
-    return {made: undone.made, text: left.length === 0 ? null : writeUpdates(left)};
-  });
-  handle(connection, protocol.reloadOfficials, null, async () => {
-    await loadOfficials(session, agreement);
-    session.surroundingsChanged();
-    return null;
-  });
-}
-
-interface Found {
-  readonly update: RegisterUpdate;
-  readonly reply: protocol.UpdateReply;
-}
-
-async function findUpdate(
-  session: Session,
-  agreement: Agreement,
-  endpoint: string,
-  signal: AbortSignal,
-): Promise<Found | {readonly problem: string}> {
-  const {connection, host} = session;
-  const wrong = endpointProblem(endpoint);
-  if (wrong !== undefined) return {problem: wrong};
-  const data = async (name: string) => new TextDecoder().decode(await host.dataFile(name, agreement.options));
-  const updates = await readOverlay(session, agreement);
-  // Without the author's own entries: they are no news to Wikidata, and it is none to them.
-  const register = readRegister(await data('register.json'), [], updates);
-  if ('problem' in register) return register;
-  const known = readKnownPeople(await data('person-ids.json'), register, updates);
-  const today = host.today();
-  const ask = (query: string) =>
-    askQueryService(query, {endpoint, fetch, sleep, now: () => Date.now(), signal});
   const found = await checkForUpdates(register, known, today, ask, (done, total) => {
     const progress: protocol.UpdateProgress = {done, total};
     void connection.sendNotification(protocol.UPDATE_PROGRESS, progress);
