@@ -52,7 +52,9 @@ export class Session {
 
   /** What a draft can cite from; undefined until the corpus is open. */
   citable(uri: string): CitableCorpus | undefined {
-    return this.corpus && {corpus: this.corpus, style: this.settings.configFor(uri).citations.style};
+    const {corpus} = this;
+    const {style} = this.settings.configFor(uri).citations;
+    return corpus && {corpus, style, parser: this.checks.trialParser(uri)};
   }
 
   /** To be called when settings, register or corpus changed: every result of before is out of date. */

@@ -3,6 +3,7 @@ import type {Config} from '../core/config/config.ts';
 import type {Corpus} from '../core/corpus/corpus.ts';
 import type {OfficialsRegister} from '../core/officials/register.ts';
 import {createDraftChecker, type DraftChecker} from '../core/rules/check-draft.ts';
+import {createDraftParser, type DraftParser} from '../core/text/parse-draft.ts';
 import {type CheckedDraft, draftLanguage, type OpenDocument} from './drafts.ts';
 
 /** All that a draft is judged by besides its own text. */
@@ -18,6 +19,8 @@ export interface Surroundings {
 
 interface OpenDraft {
   readonly checker: DraftChecker;
+  /** For trying out edits: it keeps what it read, and the checker's own is not disturbed. */
+  readonly trials: DraftParser;
   last: {readonly key: string; readonly checked: CheckedDraft} | undefined;
 }
 
@@ -33,8 +36,7 @@ export class DraftChecks {
 
   /** What is found in the document as it is now; computed once for each version and state of the surroundings. */
   check(document: OpenDocument, surroundings: Surroundings): CheckedDraft {
-    const open = this.#open.get(document.uri) ?? {checker: createDraftChecker(), last: undefined};
-    this.#open.set(document.uri, open);
+    const open = this.#openDraft(document.uri);
     const key = resultKey(document, surroundings);
     if (open.last?.key === key) return open.last.checked;
     const {draft, findings, problems} = open.checker.check({
@@ -51,6 +53,19 @@ export class DraftChecks {
     const checked = {document, draft, findings};
     open.last = {key, checked};
     return checked;
+  }
+
+  /** The parser to try edits of the draft with. */
+  trialParser(uri: string): DraftParser {
+    return this.#openDraft(uri).trials;
+  }
+
+  #openDraft(uri: string): OpenDraft {
+    const known = this.#open.get(uri);
+    if (known !== undefined) return known;
+    const open = {checker: createDraftChecker(), trials: createDraftParser(), last: undefined};
+    this.#open.set(uri, open);
+    return open;
   }
 
   forget(uri: string): void {

@@ -1,3 +1,4 @@
+import type {Citation} from '../text/block.ts';
 import type {Draft} from '../text/draft.ts';
 import {parentheticalSources} from '../text/parenthetical-sources.ts';
 import type {SourceEntry} from '../text/source-list.ts';
@@ -37,10 +38,15 @@ export function linkMarker(source: CitedSource, habits: EntryHabits, draft: Draf
   return isReadAsSource(inside) || /https?:/.test(inside) ? `(${inside})` : `(source: ${inside})`;
 }
 
-/** "(Reuters, 12 May)" throughout, and no link. */
+// "(Harbour card, 4 May 2026, ../corpus/harbour.md)"
+const NAMES_FILE = /\.\w{2,5}$/;
+
+/** "(Reuters, 12 May)" throughout, and neither a link nor the name of a file. */
 function citesByWordsAlone({blocks}: Draft): boolean {
-  const forms = new Set(blocks.flatMap(({block}) => block.citations.map(({form}) => form)));
-  return forms.has('parenthetical') && !forms.has('link') && !forms.has('url');
+  const citations = blocks.flatMap(({block}) => block.citations);
+  const isWords = ({form, targets}: Citation) =>
+    form === 'parenthetical' && !targets.some((words) => NAMES_FILE.test(words));
+  return citations.length > 0 && citations.every(isWords);
 }
 
 function isReadAsSource(words: string): boolean {

@@ -2,7 +2,7 @@ import type {CorpusDocument} from '../corpus/corpus.ts';
 import {applyEdits} from '../edits.ts';
 import type {TextEdit} from '../rules/finding.ts';
 import type {Draft} from '../text/draft.ts';
-import {parseDraft} from '../text/parse-draft.ts';
+import {createDraftParser} from '../text/parse-draft.ts';
 import {type CitingOptions, citeDocument, type DocumentCitation} from './cite-document.ts';
 import {literal} from './literal.ts';
 
@@ -18,20 +18,23 @@ export function quoteDocument(
   offset: number,
   words: string,
   document: CorpusDocument,
-  options: CitingOptions = {},
+  {parser = createDraftParser(), ...options}: CitingOptions = {},
 ): DocumentCitation | undefined {
   const quoted = quotation(words, draft);
   if (quoted === undefined) return undefined;
   const [before, after] = [draft.text.charAt(offset - 1), draft.text.charAt(offset)];
   const blank = /[^\s([“"‘—–]/u.test(before) ? ' ' : '';
   const inserted = blank + quoted + (/[\p{L}\p{N}]/u.test(after) ? ' ' : '');
-  const withQuotation = parseDraft(
+  const withQuotation = parser.parse(
     applyEdits(draft.text, [{start: offset, end: offset, text: inserted}]),
     draft.language,
     {option: draft.date.iso, today: draft.date.iso},
   );
   const start = offset + blank.length;
-  const citation = citeDocument(withQuotation, {start, end: start + quoted.length}, document, options);
+  const citation = citeDocument(withQuotation, {start, end: start + quoted.length}, document, {
+    ...options,
+    parser,
+  });
   return citation && {...citation, edits: together(offset, inserted, citation.edits)};
 }
 

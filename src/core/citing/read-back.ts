@@ -1,7 +1,7 @@
 import {applyEdits} from '../edits.ts';
 import type {TextEdit} from '../rules/finding.ts';
 import type {Draft} from '../text/draft.ts';
-import {parseDraft} from '../text/parse-draft.ts';
+import type {DraftParser} from '../text/parse-draft.ts';
 
 /** What the edits are to bring about: a marker with this key, defined unless its entry is kept elsewhere. */
 export interface Meant {
@@ -14,8 +14,13 @@ export interface Meant {
  * points where it did, and the entries are the same but for the new one. Drafts are written by hand and half
  * finished: what follows an unclosed code fence is code, whatever it looks like.
  */
-export function readsAsMeant(draft: Draft, edits: readonly TextEdit[], meant: Meant | undefined): boolean {
-  const after = parseDraft(applyEdits(draft.text, edits), draft.language, {
+export function readsAsMeant(
+  draft: Draft,
+  edits: readonly TextEdit[],
+  meant: Meant | undefined,
+  parser: DraftParser,
+): boolean {
+  const after = parser.parse(applyEdits(draft.text, edits), draft.language, {
     option: draft.date.iso,
     today: draft.date.iso,
   });

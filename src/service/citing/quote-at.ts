@@ -23,13 +23,17 @@ export function quoteAt(
   {draft, uri}: {readonly draft: Draft; readonly uri: string},
   offset: number,
   from: QuotedFrom,
-  {corpus, style}: CitableCorpus,
+  {corpus, style, parser}: CitableCorpus,
 ): DocumentCitation | undefined {
   const document = corpus.index.document(from.path);
   const words = wordsAt(from, corpus);
   if (document === undefined || words === undefined) return undefined;
   const path = relativeReference(uri, corpus.sync.uriOf(from.path) ?? '');
-  return quoteDocument(draft, offset, words, document, {style, ...(path === undefined ? {} : {path})});
+  return quoteDocument(draft, offset, words, document, {
+    style,
+    parser,
+    ...(path === undefined ? {} : {path}),
+  });
 }
 
 function wordsAt({path, at}: QuotedFrom, corpus: WorkspaceCorpus): string | undefined {
