@@ -11,59 +11,62 @@ export interface Introduction {
   readonly at: number;
 }
 
-/** The whole names that a draft has used, by their first and last words. */
-export type Introductions = ReadonlyMap<string, Introduction>;
+/** How much text around a surname is read, and how many of its uses are looked at. */
+const reach = 60;
+const mostUses = 50;
 
-const memo = new WeakMap<Draft, Introductions>();
+const memo = new WeakMap<Draft, Map<string, Introduction | undefined>>();
 
 /**
- * The names of two and more words in the draft. "President Golob" after "Robert Golob, head of the chamber," is
- * that Golob, not the prime minister of the same name.
+ * Where the draft first writes the whole name of the bearer of a surname. "President Golob" after "Robert Golob,
+ * head of the chamber," is that Golob, not the prime minister of the same name.
  */
-export function introductionsIn(draft: Draft, register: OfficialsRegister): Introductions {
-  const known = memo.get(draft) ?? readDraft(draft, register);
+export function introductionOf(
+  surname: string,
+  draft: Draft,
+  register: OfficialsRegister,
+): Introduction | undefined {
+  const known = memo.get(draft) ?? new Map<string, Introduction | undefined>();
   memo.set(draft, known);
-  return known;
+  if (!known.has(surname)) known.set(surname, findIntroduction(surname, draft.text, vocabularyOf(register)));
+  return known.get(surname);
 }
 
-function readDraft(draft: Draft, register: OfficialsRegister): Introductions {
-  const vocabulary = vocabularyOf(register);
-  const found = new Map<string, Introduction>();
-  for (const {block, start} of draft.blocks) {
-    for (const sentence of block.sentences) {
-      for (const {words, at} of wholeNamesIn(tokensOf(sentence.prose, sentence.start + start), vocabulary)) {
-        for (const word of [words[0], words.at(-1)])
-          if (word && !found.has(word)) found.set(word, {words, at});
-      }
-    }
+function findIntroduction(surname: string, text: string, vocabulary: Vocabulary): Introduction | undefined {
+  let at = text.indexOf(surname);
+  for (let uses = 0; at >= 0 && uses < mostUses; uses++) {
+    const from = Math.max(0, at - reach);
+    const tokens = tokensOf(text.slice(from, at + reach), from);
+    const words = wholeNameAround(
+      tokens,
+      tokens.findIndex(({start}) => start === at),
+      vocabulary,
+    );
+    if (words) return {words, at};
+    at = text.indexOf(surname, at + surname.length);
   }
-  return found;
+  return undefined;
 }
 
-function* wholeNamesIn(tokens: readonly Token[], vocabulary: Vocabulary): Iterable<Introduction> {
-  for (let index = 0; index < tokens.length; index++) {
-    const words = wholeNameAt(tokens, index, vocabulary);
-    if (!words) continue;
-    yield {words, at: tokens[index]?.start ?? 0};
-    index += words.length - 1;
-  }
-}
-
-function wholeNameAt(
+/** The name of two and more words that the token is part of; titles and countries before it are none. */
+function wholeNameAround(
   tokens: readonly Token[],
   index: number,
   vocabulary: Vocabulary,
 ): readonly string[] | undefined {
-  const token = tokens[index];
-  if (!token?.capital || isTitleWord(token, vocabulary)) return undefined;
-  const previous = tokens[index - 1];
-  const goesOn = previous?.capital && !previous.possessive && joinsName(previous, token);
-  if (goesOn && !isTitleWord(previous, vocabulary)) return undefined;
-  const name = nameFrom(tokens, index);
-  return name && name.first === index && name.words.length > 1 ? name.words : undefined;
+  let first = index;
+  while (
+    first > 0 &&
+    isNamePart(tokens[first - 1], vocabulary) &&
+    joinsName(tokens[first - 1], tokens[first])
+  )
+    first--;
+  const name = first < 0 ? undefined : nameFrom(tokens, first);
+  return name && name.words.length > 1 ? name.words : undefined;
 }
 
-function isTitleWord({word, raw}: Token, vocabulary: Vocabulary): boolean {
-  if (honorifics.has(word) || neutralCapitals.has(word)) return true;
-  return vocabulary.titles.words.has(word) || vocabulary.ownerNamed(word, raw) !== undefined;
+function isNamePart(token: Token | undefined, {titles, ownerNamed}: Vocabulary): boolean {
+  if (!token?.capital || token.possessive) return false;
+  if (honorifics.has(token.word) || neutralCapitals.has(token.word)) return false;
+  return !titles.words.has(token.word) && ownerNamed(token.word, token.raw) === undefined;
 }

@@ -13,6 +13,8 @@ export interface Token extends Span {
 }
 
 const dottedOrWord = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+/gu;
+/** ' or ’ */
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
 const possessiveEnding = /^['’](?:[sS](?![\p{L}\p{N}])|(?=\s))/u;
 const capitalStart = /^\p{Lu}/u;
 
@@ -25,12 +27,14 @@ export function tokensOf(prose: string, offset: number): Token[] {
     if (start < gapStart) continue; // the "s" of a possessive
     const raw = match[0];
     const end = start + raw.length;
-    const ending = possessiveEnding.exec(prose.slice(end, end + 3))?.[0] ?? '';
+    const ending = isApostrophe(prose.charCodeAt(end))
+      ? (possessiveEnding.exec(prose.slice(end, end + 3))?.[0] ?? '')
+      : '';
     tokens.push({
       start: start + offset,
       end: end + offset,
       raw,
-      word: fold(raw.includes('.') ? raw.replaceAll('.', '') : raw),
+      word: fold(raw.charAt(1) === '.' ? raw.replaceAll('.', '') : raw),
       gap: prose.slice(gapStart, start),
       capital: capitalStart.test(raw),
       possessive: ending !== '',

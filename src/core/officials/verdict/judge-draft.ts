@@ -2,7 +2,7 @@ import type {PlacedBlock} from '../../text/block.ts';
 import type {Draft} from '../../text/draft.ts';
 import {overlaps, type Span} from '../../text/span.ts';
 import {mentionsIn} from '../mentions/find-mentions.ts';
-import {introductionsIn} from '../mentions/introductions.ts';
+import {introductionOf} from '../mentions/introductions.ts';
 import type {Mention} from '../mentions/mention.ts';
 import type {OfficialsRegister, Person} from '../register.ts';
 import {clauseOf} from './clause.ts';
@@ -23,12 +23,29 @@ export interface JudgedMention extends Span {
 /** Kinds of block whose words are not the draft's: lists of sources, navigation, bylines. */
 const leftAlone: ReadonlySet<string> = new Set(['source-entry', 'furniture', 'byline']);
 
+interface Judgement {
+  readonly register: OfficialsRegister;
+  readonly staleAfter: number;
+  readonly mentions: readonly JudgedMention[];
+}
+
+/** The last judgement of each draft: the two rules, the hover and the fixes ask for the same one. */
+const memo = new WeakMap<Draft, Judgement>();
+
 /** Every person named with an office in the draft, judged at the draft's date, in the order of the text. */
 export function judgedMentions(
   draft: Draft,
   register: OfficialsRegister,
   staleAfter: number,
-): JudgedMention[] {
+): readonly JudgedMention[] {
+  const known = memo.get(draft);
+  if (known?.register === register && known.staleAfter === staleAfter) return known.mentions;
+  const mentions = judgeAll(draft, register, staleAfter);
+  memo.set(draft, {register, staleAfter, mentions});
+  return mentions;
+}
+
+function judgeAll(draft: Draft, register: OfficialsRegister, staleAfter: number): JudgedMention[] {
   const named = new Set<Person>();
   const judged: JudgedMention[] = [];
   for (const placed of draft.blocks) {
@@ -63,6 +80,7 @@ function introducedBefore(
   draft: Draft,
   register: OfficialsRegister,
 ): readonly string[] | undefined {
-  const introduced = introductionsIn(draft, register).get(name.words.at(-1) ?? '');
+  const surname = placed.block.text.slice(name.start, name.end);
+  const introduced = introductionOf(surname, draft, register);
   return introduced && introduced.at < placed.start + start ? introduced.words : undefined;
 }
