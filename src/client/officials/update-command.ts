@@ -61,6 +61,7 @@ async function findUpdate(client: BaseLanguageClient): Promise<UpdateReply | und
     go,
   );
   if (chosen !== go) return undefined;
+  await client.start();
   return await window.withProgress(
     {location: ProgressLocation.Notification, title: 'Asking about officials', cancellable: true},
     async (progress, token) => {

@@ -44,7 +44,13 @@ function namedBy(question: string, register: OfficialsRegister, day: IsoDay): re
 
 const isSeat = (one: Seat | Person): one is Seat => 'kind' in one;
 
-const kindOrder = ['head-of-state', 'head-of-government', 'head', 'foreign-minister', 'defence-minister'];
+const kindOrder = [
+  'head-of-state',
+  'head-of-government',
+  'international-organisation',
+  'foreign-minister',
+  'defence-minister',
+];
 
 /** Offices that somebody is known to hold come first, the highest before the others; then people in office. */
 function rankOf(one: Seat | Person, day: IsoDay): number {
