@@ -72,7 +72,18 @@ function better(one: QuotationSourcing, other: QuotationSourcing): QuotationSour
   };
 }
 
+const READ = new WeakMap<Sentence, QuotationSourcing>();
+
+/** What a sentence says of speaker and source, worked out once however many quotations it holds. */
 function readSentence(sentence: Sentence, block: Block): QuotationSourcing {
+  const known = READ.get(sentence);
+  if (known !== undefined) return known;
+  const read = readAnew(sentence, block);
+  READ.set(sentence, read);
+  return read;
+}
+
+function readAnew(sentence: Sentence, block: Block): QuotationSourcing {
   const outside = outsideOf(sentence, block);
   const attributions = attributionsOf(tokensOf(sentence, block.quotations));
   const sources = attributions.map((attribution) => attribution.source);

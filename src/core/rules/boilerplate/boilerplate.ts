@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {holdsArgument, type PlacedBlock} from '../../text/block.ts';
+import {type Block, holdsArgument, type PlacedBlock} from '../../text/block.ts';
 import type {Draft} from '../../text/draft.ts';
 import type {Fix, Report} from '../finding.ts';
 import {defineDraftRule} from '../rule.ts';
@@ -25,9 +25,9 @@ export const boilerplate = defineDraftRule({
     for (const placed of draft.blocks) {
       if (placed.block.kind === 'furniture') yield furniture(placed, draft);
       if (!holdsArgument(placed.block.kind)) continue;
-      const words = comparable(placed.block.prose);
-      if (words.length < leastWords) continue;
-      const key = words.join(' ');
+      const words = comparable(placed.block);
+      if (words.count < leastWords) continue;
+      const {key} = words;
       const first = seen.get(key);
       if (first === undefined) seen.set(key, placed);
       else yield repeated(placed, first, draft);
@@ -35,9 +35,21 @@ export const boilerplate = defineDraftRule({
   },
 });
 
-/** The words in lower case, so that "The talks failed." and "the talks failed" are one paragraph. */
-function comparable(prose: string): readonly string[] {
-  return prose.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+interface ComparableWords {
+  readonly key: string;
+  readonly count: number;
+}
+
+const COMPARABLE = new WeakMap<Block, ComparableWords>();
+
+/** The words in lower case, so that "The talks failed." and "the talks failed" are one paragraph; once for a block. */
+function comparable(block: Block): ComparableWords {
+  const known = COMPARABLE.get(block);
+  if (known !== undefined) return known;
+  const words = block.prose.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const made = {key: words.join(' '), count: words.length};
+  COMPARABLE.set(block, made);
+  return made;
 }
 
 function furniture({start, end}: PlacedBlock, draft: Draft): Report {

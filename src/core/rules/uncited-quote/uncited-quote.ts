@@ -1,7 +1,6 @@
 import {z} from 'zod';
 import type {Block, Quotation} from '../../text/block.ts';
 import {type QuotationSourcing, sourcingOf} from '../../text/quotation-sourcing.ts';
-import {overlaps} from '../../text/span.ts';
 import type {Fix, Report} from '../finding.ts';
 import {defineBlockRule} from '../rule.ts';
 
@@ -30,8 +29,7 @@ export const uncitedQuote = defineBlockRule({
   options,
   *check(block, previous, {options: {acceptOutlet, citationScope}}) {
     if (block.kind === 'heading' || block.kind === 'caption' || block.kind === 'byline') return;
-    for (const quotation of block.quotations) {
-      if (quotation.kind !== 'direct' || isWithinAnother(quotation, block)) continue;
+    for (const quotation of outermost(block.quotations)) {
       const found = sourcingOf(quotation, block, previous);
       const cited = citationScope === 'paragraph' && block.citations.length > 0;
       const missing = missingOf(cited ? {...found, source: 'citation'} : found, acceptOutlet);
@@ -41,13 +39,13 @@ export const uncitedQuote = defineBlockRule({
 });
 
 /** What stands inside somebody's words is theirs to source: one finding for the outer quotation is enough. */
-function isWithinAnother(quotation: Quotation, block: Block): boolean {
-  return (
-    quotation.depth > 0 &&
-    block.quotations.some(
-      (other) => other.depth < quotation.depth && other.kind === 'direct' && overlaps(other, quotation),
-    )
-  );
+function* outermost(quotations: readonly Quotation[]): Generator<Quotation> {
+  let end = 0;
+  for (const quotation of quotations) {
+    if (quotation.kind !== 'direct' || quotation.start < end) continue;
+    end = quotation.end;
+    yield quotation;
+  }
 }
 
 function missingOf({speaker, source}: QuotationSourcing, acceptOutlet: boolean): readonly Missing[] {

@@ -57,7 +57,8 @@ function entryFor(target: string, {form}: Citation): string {
 
 /** Behind the last entry of the list, or as a new list at the end of the draft. */
 function insertEntries({text, sources}: Draft, {form}: Citation, entries: string): Fix['edits'][number] {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  // the first line break tells which kind the draft has
+  const newline = text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
   const written = entries.replaceAll('\n', newline);
   const last = sources.at(-1);
   if (last) {

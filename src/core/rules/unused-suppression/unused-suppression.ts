@@ -78,7 +78,8 @@ function messageOf(fault: Fault): string {
 
 function fixesOf({start, end}: SuppressionUse['suppression'], fault: Fault, text: string): readonly Fix[] {
   if (fault.kind !== 'hides-nothing') return [];
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  let lineStart = start;
+  while (lineStart > 0 && !'\r\n'.includes(text.charAt(lineStart - 1))) lineStart--;
   const alone = text.slice(lineStart, start).trim() === '';
   const lineBreak = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(end, end + 200))?.[0];
   const whole = alone && lineBreak !== undefined;
