@@ -1,5 +1,5 @@
-import {rulePage} from '../rules/rule-page.ts';
 import type {Finding} from '../rules/finding.ts';
+import {rulePage} from '../rules/rule-page.ts';
 import {type LineAndColumn, linesAndColumns} from '../text/positions.ts';
 import type {LintReport} from './lint-report.ts';
 
@@ -9,7 +9,12 @@ export function jsonReport({files}: LintReport): string {
     version: 1,
     files: files.map(({path, text, draftDate, draftDateFrom, findings}) => {
       const place = linesAndColumns(text);
-      return {path, draftDate, draftDateFrom, findings: findings.map((finding) => jsonFinding(finding, place))};
+      return {
+        path,
+        draftDate,
+        draftDateFrom,
+        findings: findings.map((finding) => jsonFinding(finding, place)),
+      };
     }),
   });
 }

@@ -10,6 +10,7 @@ export function textReport({files}: LintReport): string {
       return `${path}:${line}:${column}: ${severity}: ${message} (${rule})`;
     });
   });
-  const found = lines.length === 0 ? 'No findings' : `${lines.length} finding${lines.length === 1 ? '' : 's'}`;
+  const found =
+    lines.length === 0 ? 'No findings' : `${lines.length} finding${lines.length === 1 ? '' : 's'}`;
   return [...lines, `${found} in ${files.length} file${files.length === 1 ? '' : 's'}.`, ''].join('\n');
 }
