@@ -75,6 +75,16 @@ suite('citing from the corpus', () => {
     assert.equal(applied(document, cite.edit), `${text.replace(QUOTE, `${QUOTE}[^1]`)}\n[^1]: ${ENTRY}\n`);
   });
 
+  test('a claim is cited by the document with strong evidence, which the author must read first', async () => {
+    const text = `${CLAIM}\n`;
+    const {document, range} = await open(text, CLAIM);
+    const cite = titled(await server.codeActions(document.uri, range), 'Cite “');
+    assert.equal(cite?.title, 'Cite “Harbour card of Sandhaven” as [^1]');
+    assert.equal(cite.isPreferred, undefined);
+    assert.equal(cite.diagnostics?.[0]?.code, 'unsourced-claim');
+    assert.equal(applied(document, cite.edit), `${CLAIM}[^1]\n\n[^1]: ${ENTRY}\n`);
+  });
+
   test('the author may choose a passage, where the editor knows the command', async () => {
     const {document, range} = await open(`${QUOTE} one official said.\n`, QUOTE);
     const choose = titled(await server.codeActions(document.uri, range), 'Cite from corpus…');

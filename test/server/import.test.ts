@@ -119,7 +119,7 @@ suite('adding to the corpus', () => {
   test('without a folder there is no corpus to add to', async () => {
     const alone = await ServerProcess.start();
     const reply = await alone.ask(addToCorpus, {from: 'clipboard', text: 'The lighthouse is white.'});
-    assert.match(reply.kind === 'problem' ? reply.problem : '', /Open the folder/);
+    assert.match(reply.kind === 'problem' ? reply.problem : '', /Open a folder/);
     await alone.stop();
   });
 });

@@ -40,7 +40,9 @@ const problem = (text: string) => ({kind: 'problem', problem: text}) as const;
 export async function addToCorpus(addition: Addition, around: ImportSurroundings): Promise<Added> {
   const {files, folder, pause} = around;
   if (folder === undefined)
-    return problem('Open the folder of your briefing first: the document is stored in its corpus.');
+    return problem(
+      'Open a folder first, or name one in the setting “briefcheck.corpus.folders”: the document is stored there.',
+    );
   const received = await receive(addition, around);
   if ('kind' in received) return received;
   const imported = await importDocument(received, pause);

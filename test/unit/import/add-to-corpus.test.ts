@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import {Readable} from 'node:stream';
+import {describe, it} from 'node:test';
+import {
+  type Addition,
+  addToCorpus,
+  type ImportSurroundings,
+} from '../../../src/service/import/add-to-corpus.ts';
+import type {Transport} from '../../../src/service/import/transport.ts';
+import {noPause} from '../corpus/corpus-fixture.ts';
+import {MemoryFiles} from '../service/memory-files.ts';
+
+const FOLDER = {uri: 'file:///desk/corpus', name: 'corpus'};
+const CLIPBOARD: Addition = {from: 'clipboard', text: 'The pier is long, and the quay is longer.'};
+
+/** A server that answers each address with one document. */
+function answering(contentType: string, body: string | Uint8Array): Transport {
+  return {
+    get: async () => ({
+      status: 200,
+      header: (name) => (name === 'content-type' ? contentType : undefined),
+      body: Readable.from([Buffer.from(body)]),
+      close: () => undefined,
+    }),
+  };
+}
+
+async function added(addition: Addition, around: Partial<ImportSurroundings> = {}) {
+  const files = new MemoryFiles();
+  const result = await addToCorpus(addition, {
+    files,
+    folder: FOLDER,
+    transport: undefined,
+    allowPrivateAddresses: false,
+    today: '2026-05-30',
+    pause: noPause,
+    signal: new AbortController().signal,
+    ...around,
+  });
+  const text =
+    result.kind === 'added' && around.files === undefined
+      ? new TextDecoder().decode(await files.readFile(result.uri))
+      : '';
+  return {result, text};
+}
+
+async function problem(addition: Addition, around: Partial<ImportSurroundings> = {}): Promise<string> {
+  const {result} = await added(addition, around);
+  return result.kind === 'problem' ? result.problem : assert.fail('it was added');
+}
+
+const address = (path: string): Addition => ({from: 'address', address: `https://example.org${path}`});
+
+describe('adding to the corpus', () => {
+  it('makes the folder with the first document', async () => {
+    const {result} = await added(CLIPBOARD);
+    assert.deepEqual(result, {
+      kind: 'added',
+      uri: 'file:///desk/corpus/clipboard-text.md',
+      path: 'corpus/clipboard-text.md',
+    });
+  });
+
+  it('is honest in a browser, where nothing can be downloaded', async () => {
+    assert.match(await problem(address('/')), /Nothing can be downloaded in the browser/);
+  });
+
+  it('says what to do without a corpus folder, and when nothing can be written', async () => {
+    assert.match(await problem(CLIPBOARD, {folder: undefined}), /^Open a folder/);
+    const files = new MemoryFiles();
+    files.breakAt('file:///desk/corpus/clipboard-text.md');
+    assert.match(await problem(CLIPBOARD, {files}), /could not be stored in “corpus”: no space left\./);
+  });
+
+  it('reads what the server says it is, else what its name says', async () => {
+    const page = '<p>The pier is long, and the quay is longer than the pier.</p>';
+    const html = await added(address('/data.txt'), {transport: answering('text/html', page)});
+    assert.doesNotMatch(html.text, /<p>/);
+    const text = await added(address('/a.txt'), {
+      transport: answering('application/octet-stream', 'The pier is long.'),
+    });
+    assert.match(text.text, /The pier is long\./);
+    assert.match(
+      await problem(address('/a'), {transport: answering('application/octet-stream', 'x')}),
+      /application\/octet-stream/,
+    );
+    assert.match(
+      await problem(address('/a.txt'), {transport: answering('application/javascript', 'x')}),
+      /and not to a page/,
+    );
+  });
+
+  it('takes the encoding that the server states, and its own word when that is wrong', async () => {
+    const latin = Buffer.from('Le café du port est ouvert.', 'latin1');
+    assert.match(
+      (await added(address('/'), {transport: answering('text/plain; charset="ISO-8859-1"', latin)})).text,
+      /café/,
+    );
+    assert.match(
+      (await added(address('/'), {transport: answering('text/plain; charset=nonsense', 'Le café du port.')}))
+        .text,
+      /café/,
+    );
+    assert.match(await problem(address('/'), {transport: answering('text/plain', latin)}), /not valid UTF-8/);
+  });
+
+  it('says why a broken document is none', async () => {
+    assert.match(
+      await problem(address('/'), {transport: answering('application/pdf', '%PDF-1.7 cut off')}),
+      /PDF|file/,
+    );
+    assert.match(
+      await problem(address('/'), {transport: answering('text/html', '<script>x()</script>')}),
+      /\.$/,
+    );
+  });
+
+  it('gives up when the author cancels', async () => {
+    const waiting: Transport = {
+      get: (_address, {signal}) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))),
+    };
+    const cancelling = new AbortController();
+    const asked = problem(address('/'), {transport: waiting, signal: cancelling.signal});
+    cancelling.abort();
+    assert.match(await asked, /cancelled/);
+  });
+});
