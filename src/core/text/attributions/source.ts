@@ -56,7 +56,7 @@ function kindOf(
   if (authorPronouns.has(first.lower) && !isAcronym(first)) return 'author';
   if (thirdPersons.has(first.lower) && head.length === 1) return 'resolved';
   // "Rena Lee, the president", "Canh Tran a security expert": two capitals in a row are a name, whatever follows
-  if (opensWithName(words, atStart)) return 'named';
+  if (opensWithName(words, atStart) || closesWithName(words)) return 'named';
   const lastIsName = isName(last, atStart && last === first);
   if (!lastIsName && isUnnamedHead(head)) return hasNamedHouse(words, head.length) ? 'named' : 'unnamed';
   // "Humanitarian groups fear": a lone first capital before a small noun is no name, unless "Moscow's"
@@ -83,6 +83,13 @@ function opensWithName(words: readonly Token[], atStart: boolean): boolean {
 function hasNamedHouse(words: readonly Token[], headLength: number): boolean {
   if (!/^(?:at|with|for)$/u.test(words[headLength]?.lower ?? '')) return false;
   return words.slice(headLength + 1, headLength + 3).some((word) => isName(word, false));
+}
+
+/** "Less than a fortnight earlier Secretary Teodoro": a name of several words right before the verb, in no "in …". */
+function closesWithName(words: readonly Token[]): boolean {
+  let start = words.length;
+  while (start > 0 && isName(words[start - 1] as Token, start === 1)) start--;
+  return words.length - start >= 2 && start > 0 && !prepositions.has(words[start - 1]?.lower ?? '');
 }
 
 function isUnnamedHead(head: readonly Token[]): boolean {

@@ -46,7 +46,7 @@ export function subjectBefore(
   if (pronoun !== undefined && NOBODY.test(pronoun.lower)) return undefined;
   const region = tokens.slice(start, verbStart);
   const segments = segmentsOf(region);
-  const closedByComma = region.at(-1)?.text === ',';
+  const closedByComma = region.at(-1)?.text === ',' || region.at(-1)?.text === ')';
   for (let at = segments.length - 1; at >= 0; at--) {
     const segment = withoutEarlierVerb(segments[at] ?? []);
     const first = segment[0];
@@ -85,12 +85,23 @@ function clauseStart(tokens: readonly Token[], verbStart: number): number {
   const floor = Math.max(0, verbStart - REACH);
   while (start > floor) {
     const before = tokens[start - 1];
-    if (before === undefined || before.quoted || BREAK.test(before.text)) break;
-    // "that" and "as" may stand inside an appositive, the others open a clause
-    if (clauseBoundaries.has(before.lower) && before.lower !== 'that' && before.lower !== 'as') break;
+    // "the Joint Command (JFC) said": past what stands in brackets
+    if (before?.text === ')' && start === verbStart) start = openingBracket(tokens, start - 1, floor);
+    else if (before === undefined || opensClause(before)) break;
     start--;
   }
   return start;
+}
+
+function openingBracket(tokens: readonly Token[], closing: number, floor: number): number {
+  for (let at = closing - 1; at > floor; at--) if (tokens[at]?.text === '(') return at + 1;
+  return closing + 1;
+}
+
+function opensClause(token: Token): boolean {
+  if (token.quoted || BREAK.test(token.text)) return true;
+  // "that" and "as" may stand inside an appositive, the others open a clause
+  return clauseBoundaries.has(token.lower) && token.lower !== 'that' && token.lower !== 'as';
 }
 
 /** A clause after "because", "when" … is a fragment, unless the attribution is tagged on: "…, the ministry said". */
@@ -110,7 +121,7 @@ function reachOf(tokens: readonly Token[], start: number, afterComma: boolean): 
 function segmentsOf(region: readonly Token[]): readonly (readonly Token[])[] {
   const segments: Token[][] = [[]];
   for (const token of region) {
-    if (token.text === ',') segments.push([]);
+    if (token.text === ',' || token.text === '(' || token.text === ')') segments.push([]);
     else segments.at(-1)?.push(token);
   }
   return segments.filter((segment) => segment.length > 0);

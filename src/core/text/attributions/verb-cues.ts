@@ -70,7 +70,9 @@ function isVerbHere(tokens: readonly Token[], index: number): boolean {
   if (tokens.slice(groupStart, index).some(({lower}) => HELPING.test(lower))) return true;
   const subject = tokens[groupStart - 1];
   if (subject === undefined) return false;
-  return token.lower.endsWith('s') ? subject.capitalised || !isPlural(subject) : isPlural(subject);
+  // "General Langley, its commander, calls it"
+  if (token.lower.endsWith('s')) return subject.capitalised || subject.text === ',' || !isPlural(subject);
+  return isPlural(subject);
 }
 
 const HELPING = /^(?:to|will|would|may|might|can|could|do|does|did)$/u;

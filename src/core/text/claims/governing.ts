@@ -39,6 +39,7 @@ const UNCERTAIN_ALONE = /^(?:verb|list|opens|likelihood|duty):/u;
 /** Features of the author's own stance, the stronger before the weaker. */
 const STANCES: ReadonlyMap<string, ClaimLabel> = new Map([
   ['weighing:own', 'hedged'],
+  ['weighing:open', 'hedged'],
   ['verb:may', 'hedged'],
   ['verb:could', 'hedged'],
   ['verb:might', 'hedged'],
@@ -60,7 +61,11 @@ function strongestOf(stances: readonly string[]): string {
 }
 
 function isPlain({source, cue}: Attribution, kind: 'named' | 'resolved'): boolean {
-  return source.kind === kind && (cue.complement === 'that' || PLAIN_CUE.test(cue.text.toLowerCase()));
+  if (source.kind !== kind) return false;
+  // "…, the ministry remarked"; "the audit found 214 empty flats"
+  if (cue.kind === 'speech' && cue.complement === 'tag') return true;
+  if (cue.kind === 'document' && source.published) return true;
+  return cue.complement === 'that' || PLAIN_CUE.test(cue.text.toLowerCase());
 }
 
 function isUnnamed({source, cue}: Attribution): boolean {

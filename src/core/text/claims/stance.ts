@@ -19,7 +19,7 @@ export function stanceFeatures(own: readonly Token[], clause: MainClause, found:
   );
   place(
     'likelihood',
-    own.findIndex((token) => listsOf(token).includes('estimative')),
+    own.findIndex((token, index) => isLikelihood(token, words[index + 1])),
     clause,
     found,
   );
@@ -33,6 +33,11 @@ export function stanceFeatures(own: readonly Token[], clause: MainClause, found:
 /** Whether a word stands in the main clause or in a later one: "should" against "a deal that should …". */
 function place(name: string, at: number, {at: verb}: MainClause, found: string[]): void {
   if (at >= 0) found.push(name, verb < 0 || at <= verb + NEAR ? `${name}:main` : `${name}:later`);
+}
+
+/** "likely", "may", "almost certainly". */
+function isLikelihood(token: Token, next: string | undefined): boolean {
+  return listsOf(token).includes('estimative') || (token.lower === 'almost' && next === 'certainly');
 }
 
 /** "must", "should", "needs to", "has to", "had better", "deserves". */
@@ -74,7 +79,8 @@ const ASKING = new Set(['whether', 'who', 'how', 'what', 'why', 'when', 'where',
 /** "The question is whether the money lasts", "Whether the port reopens by June" on a list of things to watch. */
 function embeddedQuestion(words: readonly string[], {at}: MainClause, found: string[]): void {
   if (words[0] === 'whether') found.push('asks:opens');
-  if (at >= 0 && BE.has(words[at] ?? '') && ASKING.has(words[at + 1] ?? '')) found.push(`asks:${words[at + 1]}`, 'asks:is');
+  if (at >= 0 && BE.has(words[at] ?? '') && ASKING.has(words[at + 1] ?? ''))
+    found.push(`asks:${words[at + 1]}`, 'asks:is');
 }
 
 /** "By “guarantee” I mean", "is meant here", "is defined as", "refers to". */
