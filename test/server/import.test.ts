@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import {after, before, suite, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
+import {CancellationTokenSource} from 'vscode-jsonrpc/node';
+import {ask} from '../../src/protocol/define-request.ts';
 import {type AddParams, addToCorpus, canDownload} from '../../src/protocol/import.ts';
 import {corpusTree} from '../../src/protocol/requests.ts';
 import {serve} from '../unit/import/web-server.ts';
@@ -102,6 +104,21 @@ suite('adding to the corpus', () => {
     );
     assert.match(await problemOf({from: 'clipboard', text: ' '}), /holds no text/);
     assert.equal((await server.ask(corpusTree, {})).documents.length, before);
+  });
+
+  test('an author who cancels need not wait', async () => {
+    const cancelling = new CancellationTokenSource();
+    web.asked.length = 0;
+    const asked = ask(
+      server.connection,
+      addToCorpus,
+      {from: 'address', address: web.url('/silent')},
+      cancelling.token,
+    );
+    await web.untilAsked('/silent');
+    cancelling.cancel();
+    const reply = await asked;
+    assert.match(reply.kind === 'problem' ? reply.problem : '', /cancelled/);
   });
 
   test('a workspace cannot open the author’s network', async () => {
