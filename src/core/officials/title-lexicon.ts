@@ -61,16 +61,20 @@ function bareTitle(title: string): string {
   return title.replace(/ \(.*\)$/, '').replace(/^(?:acting|interim|caretaker|transitional) /i, '');
 }
 
+/** Heads of ministers' titles, and "government" of "Sunak's government". */
+const headWords = [
+  'minister',
+  'ministers',
+  'secretary',
+  'secretaries',
+  'commissioner',
+  'commissioners',
+  'government',
+  'administration',
+];
+
 function startsOf(firstWords: Iterable<string>, subjects: ReadonlySet<string>): Set<string> {
-  const starts = new Set([
-    'minister',
-    'ministers',
-    'secretary',
-    'secretaries',
-    'commissioner',
-    'commissioners',
-    ...subjects,
-  ]);
+  const starts = new Set([...headWords, ...subjects]);
   for (const word of firstWords) starts.add(word).add(`${word}s`);
   if (starts.has('defence')) starts.add('defense');
   return starts;

@@ -32,15 +32,16 @@ function readSentence(sentence: Sentence, index: number, register: OfficialsRegi
   const tokens = tokensOf(sentence.prose, sentence.start);
   const words = {at: (position: number, from: number) => titleWordAt(tokens, position, from)};
   const mentions: Mention[] = [];
-  for (let position = 0; position < tokens.length; ) {
-    const starts = lexicon.starts.has(tokens[position]?.word ?? '');
-    const match = starts ? titleAt(lexicon, words, position) : undefined;
+  for (let position = 0; position < tokens.length; position++) {
+    if (!lexicon.starts.has(tokens[position]?.word ?? '')) continue;
+    const match = titleAt(lexicon, words, position);
     const found = match
       ? mentionsOf(readTitle(tokens, index, position, match, vocabulary), register)
       : governmentsAt(tokens, position, index, mentions.at(-1));
     mentions.push(...found);
     // Names are passed over: the "Amir" of "Foreign Minister Amir-Abdollahian" is no title.
-    position = Math.max(position + (match?.length ?? 1), ...found.map(({name}) => name.last));
+    const read = Math.max(position + (match?.length ?? 1), found.at(-1)?.name.last ?? 0);
+    position = read - 1;
   }
   return mentions;
 }
