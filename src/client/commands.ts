@@ -4,6 +4,7 @@ import type {DraftRange, EvidenceItem} from '../protocol/citing.ts';
 import type {ActiveDraft} from './active-draft.ts';
 import type {CorpusGrouping} from './corpus/grouping.ts';
 import {openPlace, type Place} from './corpus/open-place.ts';
+import {RecentSearches} from './corpus/recent-searches.ts';
 import {findEvidence, searchCorpus} from './corpus/search-command.ts';
 import type {ServerCorpus} from './corpus/server-corpus.ts';
 import type {CorpusNode} from './corpus/tree-rows.ts';
@@ -29,9 +30,10 @@ export function registerCommands(
   context: ExtensionContext,
   {client, corpus, evidence, draft, grouping, output}: Parts,
 ): Disposable {
+  const recent = new RecentSearches(context.workspaceState);
   return Disposable.from(
     commands.registerCommand('briefcheck.searchCorpus', (query?: unknown) =>
-      searchCorpus(corpus, evidence, draft, typeof query === 'string' ? query : ''),
+      searchCorpus(corpus, evidence, draft, recent, typeof query === 'string' ? query : ''),
     ),
     commands.registerCommand('briefcheck.lookUpOfficial', (question?: unknown) =>
       lookUpOfficial(client, typeof question === 'string' ? question : ''),

@@ -103,6 +103,8 @@ interface Progress {
   readonly failure: string | undefined;
 }
 
+const STILL_READING = 'The corpus is still being read.';
+const NO_CORPUS = 'There is no corpus yet: put sources into a folder “corpus” or “sources” of the workspace.';
 const EMPTY_TREE: protocol.CorpusTree = {state: 'ready', documents: [], problems: []};
 
 function answerRequests(session: Session, progress: () => Progress): void {
@@ -132,7 +134,11 @@ function answerRequests(session: Session, progress: () => Progress): void {
       // The author types on: of the queries that have piled up only the last is answered.
       await session.host.pause();
       throwIfCancelled(token);
-      return session.corpus ? searchView(session.corpus, query, limit) : {hits: [], problems: []};
+      const {corpus} = session;
+      if (corpus === undefined || corpus.index.documents().length === 0) {
+        return {hits: [], problems: [progress().state === 'reading' ? STILL_READING : NO_CORPUS]};
+      }
+      return searchView(corpus, query, limit);
     },
   );
 }

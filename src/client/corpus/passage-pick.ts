@@ -8,6 +8,8 @@ export interface PassageRow extends QuickPickItem {
   readonly place?: Place;
   /** The path of its document. */
   readonly path?: string;
+  /** What choosing the row writes into the input, to be gone on with. */
+  readonly query?: string;
 }
 
 export interface PassagePick {
@@ -17,6 +19,8 @@ export interface PassagePick {
   readonly find: FindRows<PassageRow>;
   /** Called when a row is chosen, as a button's; without it the passage is opened. */
   readonly onAccept?: (row: PassageRow) => void;
+  /** Called with what was typed when a passage is opened. */
+  readonly onOpen?: (typed: string) => void;
   /** Called when a button of a row is pressed; the pick is closed and the earlier editor shown by then. */
   readonly onButton: (button: QuickInputButton, row: PassageRow) => void;
 }
@@ -26,7 +30,7 @@ export interface PassagePick {
  * when the first rows are shown.
  */
 export async function pickPassage(options: PassagePick): Promise<void> {
-  const {title, placeholder, value, find, onAccept, onButton} = options;
+  const {title, placeholder, value, find, onAccept, onOpen, onButton} = options;
   const pick = window.createQuickPick<PassageRow>();
   const preview = new EditorPreview();
   const typing = new AsYouType(pick, find);
@@ -44,6 +48,11 @@ export async function pickPassage(options: PassagePick): Promise<void> {
     pick.onDidAccept(() => {
       // Who types fast presses Enter before VS Code has told which row is active: the first one is meant.
       const row = pick.activeItems[0] ?? first();
+      if (row?.query !== undefined) {
+        pick.value = row.query;
+        void typing.run(row.query);
+        return;
+      }
       const place = row?.place;
       if (row === undefined || place === undefined) return;
       if (onAccept !== undefined) {
@@ -51,6 +60,7 @@ export async function pickPassage(options: PassagePick): Promise<void> {
         void preview.restore().then(() => onAccept(row));
         return;
       }
+      onOpen?.(pick.value);
       preview.keep();
       pick.hide();
       void openPlace(place);

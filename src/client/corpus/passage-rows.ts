@@ -18,7 +18,7 @@ export function searchRows(query: string, {hits, problems}: SearchReply): Passag
   if (phrases.length > 0) rows.push(heading('exact phrase'), ...phrases.map(hitRow));
   if (others.length > 0)
     rows.push(heading(phrases.length > 0 ? 'other passages' : 'passages'), ...others.map(hitRow));
-  if (hits.length === 0 && query.trim() !== '') {
+  if (hits.length === 0 && problems.length === 0 && query.trim() !== '') {
     rows.push({
       label: 'No passage found',
       detail: 'Try fewer words, or the beginning of a word.',

@@ -3,6 +3,7 @@ import {insertFrom} from '../evidence/cite-commands.ts';
 import type {ServerEvidence} from '../evidence/server-evidence.ts';
 import {pickPassage} from './passage-pick.ts';
 import {evidenceRows, searchRows} from './passage-rows.ts';
+import type {RecentSearches} from './recent-searches.ts';
 import type {ServerCorpus} from './server-corpus.ts';
 
 const MOST_HITS = 50;
@@ -12,14 +13,18 @@ export function searchCorpus(
   corpus: ServerCorpus,
   evidence: ServerEvidence,
   draft: ActiveDraft,
+  recent: RecentSearches,
   query: string,
 ): Promise<void> {
   return pickPassage({
     title: 'Search Corpus',
-    placeholder: 'Words, "an exact phrase", who:name, quote:, doc:name, after:2026-05-01, before:, -word',
+    placeholder: 'Words, an "exact phrase", or a filter',
     value: query,
     find: async (typed, token) =>
-      searchRows(typed, await corpus.search({query: typed, limit: MOST_HITS}, token)),
+      typed.trim() === ''
+        ? recent.rows()
+        : searchRows(typed, await corpus.search({query: typed, limit: MOST_HITS}, token)),
+    onOpen: (typed) => recent.add(typed),
     onButton: (button, row) => void insertFrom(evidence, draft, button, row),
   });
 }

@@ -1,7 +1,7 @@
 /** The corpus as lists to show: documents, passages, search results, with places that an editor opens. */
 import type {Location, Range} from 'vscode-languageserver-types';
-import type {CorpusDocument, Passage, SearchResult} from '../../core/corpus/corpus.ts';
-import type {Span} from '../../core/text/span.ts';
+import type {CorpusDocument, Passage, SearchResult, Snippet} from '../../core/corpus/corpus.ts';
+import {type Span, shift} from '../../core/text/span.ts';
 import type {WorkspaceCorpus} from './workspace-corpus.ts';
 
 export interface DocumentView {
@@ -93,14 +93,25 @@ function hitView(
     {
       title: document.title || document.path,
       path: document.path,
-      snippet: snippet.text,
-      highlights: snippet.matches,
+      ...inSight(snippet),
       phrase: match === 'phrase',
       location,
       match: found?.range ?? location.range,
       ...(document.date === undefined ? {} : {date: document.date}),
     },
   ];
+}
+
+/** Words before the match, in UTF-16 units: a row of results has no room for more before the match is cut off. */
+const LEAD = 36;
+
+/** The snippet begun so late that its first match is seen in a narrow row. */
+function inSight({text, matches}: Snippet): Pick<HitView, 'snippet' | 'highlights'> {
+  const start = matches[0]?.start ?? 0;
+  const cut = start <= LEAD ? 0 : text.indexOf(' ', start - LEAD) + 1;
+  if (cut === 0 || cut > start) return {snippet: text, highlights: matches};
+  // The ellipsis takes one unit.
+  return {snippet: `…${text.slice(cut)}`, highlights: matches.map((match) => shift(match, 1 - cut))};
 }
 
 /** What to select: the whole phrase where the words stand one after the other, else the first word found. */

@@ -107,6 +107,18 @@ suite('the corpus of a workspace', () => {
     assert.deepEqual(hit?.match, {start: {line: 2, character: 12}, end: {line: 2, character: 22}});
   });
 
+  test('the snippet of a result begins close to its match', async () => {
+    files.set(
+      'memory:/w/sources/long.md',
+      `# Long\n\n${'The quay was quiet and nobody came by. '.repeat(3)}In the dusk a lone heliotrope flag was seen.\n`,
+    );
+    await corpus.sync.run();
+    const [hit] = searchView(corpus, 'heliotrope', 5).hits;
+    const [match] = hit?.highlights ?? [];
+    assert.ok(match && match.start < 40, hit?.snippet);
+    assert.equal(hit?.snippet.slice(match.start, match.end), 'heliotrope');
+  });
+
   test('a document is laid out in its parts, and documents in groups', async () => {
     files.set(
       'memory:/w/sources/q.md',
