@@ -16,7 +16,11 @@ suite('settings', () => {
   const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
   const severities = async (name = 'brief.md') => {
     const report = (await server.diagnose(uriOf(name))) as FullDocumentDiagnosticReport;
-    return report.items.map(({severity}) => severity);
+    // Other rules may have their own say on these sentences.
+    const items = report.items.filter(
+      ({code}) => code === 'undefined-citation' || code === 'outdated-official',
+    );
+    return items.map(({severity}) => severity);
   };
   /** Writes a file of the folder and waits until the drafts are to be checked anew. */
   const write = async (name: string, text: string) => {
