@@ -76,4 +76,29 @@ suite('citing from the corpus', () => {
     await undone;
     await vscode.workspace.fs.delete(card);
   });
+
+  test('“Cite from corpus…” lists what bears on the sentence, and Enter cites it', async () => {
+    const api = await briefcheck();
+    const card = inWorkspace('corpus', 'ferry.md');
+    const sentence = 'The ferry of Sandhaven carried 417 passengers in May 2026.';
+    await vscode.workspace.fs.writeFile(
+      card,
+      Buffer.from(`---\ntitle: Ferry card\ndate: 2026-05-28\n---\n\n${sentence}\n`),
+    );
+    await corpusReply(api, api.corpus, ({documents}) => documents.some(({title}) => title === 'Ferry card'));
+    const {uri} = await openUntitled(`${sentence}\n`, 'markdown');
+    await findingsUntil(uri, (findings) => findings.length > 0);
+    const start = {line: 0, character: 0};
+    await vscode.commands.executeCommand('briefcheck.citeFromCorpus', uri.toString(), {
+      start,
+      end: {line: 0, character: sentence.length},
+    });
+    const document = await vscode.workspace.openTextDocument(uri);
+    const cited = eventually([vscode.workspace.onDidChangeTextDocument], () =>
+      document.getText().includes('[^1]') ? document.getText() : undefined,
+    );
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    assert.equal(await cited, `${sentence}[^1]\n\n[^1]: *Ferry card*, 28 May 2026, corpus/ferry.md\n`);
+    await vscode.workspace.fs.delete(card);
+  });
 });

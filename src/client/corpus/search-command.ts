@@ -1,6 +1,6 @@
 import type {ActiveDraft} from '../active-draft.ts';
 import {insertFrom} from '../evidence/cite-commands.ts';
-import type {ServerEvidence} from '../evidence/server-evidence.ts';
+import {positionOf, type ServerEvidence} from '../evidence/server-evidence.ts';
 import {pickPassage} from './passage-pick.ts';
 import {evidenceRows, searchRows} from './passage-rows.ts';
 import type {RecentSearches} from './recent-searches.ts';
@@ -29,14 +29,16 @@ export function searchCorpus(
   });
 }
 
-/** Lists the passages that bear on what is selected in the draft, else on the words that the author types. */
+/** Lists the passages that bear on what is selected in the draft, else on the sentence there, or on what is typed. */
 export async function findEvidence(evidence: ServerEvidence, draft: ActiveDraft): Promise<void> {
   const editor = await draft.editor();
   const selected = editor?.document.getText(editor.selection).replace(/\s+/g, ' ').trim() ?? '';
+  const isCaret = editor !== undefined && selected === '';
+  const words = isCaret ? (await evidence.forPosition(positionOf(editor))).sentence : selected;
   await pickPassage({
     title: 'Find Evidence',
     placeholder: 'A sentence, or its names and figures',
-    value: selected,
+    value: words,
     find: async (typed) => evidenceRows(typed, await evidence.forWords(typed)),
     onButton: (button, row) => void insertFrom(evidence, draft, button, row),
   });
