@@ -74,7 +74,7 @@ function trace(
 ): Alignment {
   const columns = source.length + 1;
   let row = quotation.length;
-  let column = indexOfLeast(cost.subarray(row * columns, (row + 1) * columns));
+  let column = bestEnd(cost.subarray(row * columns), source, quotation.at(-1));
   const steps: Step[] = [];
   let differences = 0;
   while (row > 0) {
@@ -92,10 +92,17 @@ function trace(
   return {steps: steps.reverse(), differences};
 }
 
-function indexOfLeast(values: Float32Array): number {
-  let least = 0;
-  for (let at = 1; at < values.length; at += 1) {
-    if ((values[at] ?? 0) < (values[least] ?? 0)) least = at;
+/** Where in the source the quotation ends best; of equals the first where its last word stands. */
+function bestEnd(
+  costs: Float32Array,
+  source: readonly QuotedWord[],
+  last: QuotedWord | Gap | undefined,
+): number {
+  const endsAt = (column: number): boolean => last?.kind === 'word' && source[column - 1]?.key === last.key;
+  let best = 0;
+  for (let column = 1; column < costs.length; column += 1) {
+    const difference = (costs[column] ?? 0) - (costs[best] ?? 0);
+    if (difference < 0 || (difference === 0 && endsAt(column) && !endsAt(best))) best = column;
   }
-  return least;
+  return best;
 }

@@ -1,5 +1,6 @@
-import {overlaps} from '../../text/span.ts';
+import {overlaps, type Span} from '../../text/span.ts';
 import type {Passage, QuotationMatch, QuotedPlace, SpokenQuotation} from '../corpus.ts';
+import negations from '../data/negations.json' with {type: 'json'};
 import {isFunctionWord} from '../function-words.ts';
 import {type Alignment, align} from './align.ts';
 import {type Gap, type QuotedWord, quotedPieces, sourceWords} from './quoted-words.ts';
@@ -20,6 +21,8 @@ export interface CandidateSource {
   /** Passages that have many of these words, the best first. */
   withSome(words: readonly string[]): Iterable<Candidate>;
 }
+
+const NEGATIONS: ReadonlySet<string> = new Set(negations.words);
 
 /** A quotation of fewer words is compared only word for word: two words differ from all the others. */
 const SHORTEST = 3;
@@ -110,7 +113,7 @@ function stretchOf(
   if (first === undefined || last === undefined) return undefined;
   const from = passages[0]?.start ?? 0;
   const span = {start: from + first.start, end: from + last.end};
-  const quotation = passages.flatMap(({quotations}) => quotations).find((one) => overlaps(one, span));
+  const quotation = passages.flatMap(({quotations}) => quotations).find((one) => holdsHalf(one, span));
   const place: QuotedPlace = {
     ...span,
     document,
@@ -119,6 +122,11 @@ function stretchOf(
     speaker: quotation?.speaker,
   };
   return {place, alignment, quotation, text};
+}
+
+/** True when at least half of `span` lies in `holder`: the source may quote two words of it alone. */
+function holdsHalf(holder: Span, span: Span): boolean {
+  return 2 * (Math.min(holder.end, span.end) - Math.max(holder.start, span.start)) >= span.end - span.start;
 }
 
 /** The passages' prose as one text whose places are the document's, from the first passage's start. */
@@ -131,16 +139,38 @@ function textOf(passages: readonly Passage[]): string {
 
 /**
  * True when so much is the same that the quotation can only have come from there. Six words or more: three in five
- * the same, three of them in a row, two of them words that say something. Fewer: all but one the same, and the
- * source has them between quotation marks.
+ * the same (three in four outside the source's own quotation marks), three of them in a row, two of them words that
+ * say something. Fewer: all but one the same, and the source has them between quotation marks.
  */
-function isTakenFrom({alignment, quotation}: Stretch, length: number): boolean {
+function isTakenFrom(stretch: Stretch, length: number): boolean {
+  const {alignment, quotation} = stretch;
+  if (alignment.differences > 0 && !differsWithin(stretch)) return false;
   const quoted = quotation !== undefined;
   const same = alignment.steps.filter(isSame).flatMap((step) => step.draft ?? []);
   const telling = same.filter(({key}) => !isFunctionWord(key.toLowerCase())).length;
   if (length < LONG) return quoted && alignment.differences <= 1 && telling >= 2;
-  if (same.length < 0.6 * length || longestRun(alignment) < 3) return false;
+  if (same.length < (quoted ? 0.6 : 0.75) * length || longestRun(alignment) < 3) return false;
   return telling >= 2 || (quoted && same.length >= 0.8 * length);
+}
+
+/**
+ * True when there is a difference that the source can be held to. At either end of the quotation it cannot where the
+ * source has nothing (its own quotation of the speech may be shorter), nor in prose of its own, which may only
+ * happen to go the same way ("pledged to defend every inch"), unless the word is a number, a negation or a name.
+ */
+function differsWithin({alignment: {steps}, quotation, text}: Stretch): boolean {
+  const first = steps.findIndex(isSame);
+  const last = steps.findLastIndex(isSame);
+  return steps.some((step, at) => {
+    if (isSame(step)) return false;
+    if (at > first && at < last) return true;
+    return step.source !== undefined && (quotation !== undefined || isStrict(step.source, text));
+  });
+}
+
+/** True for a number, a negation and a word with a capital. */
+function isStrict({key, start}: QuotedWord, text: string): boolean {
+  return /\p{N}/u.test(key) || NEGATIONS.has(key) || /\p{Lu}/u.test(text.charAt(start));
 }
 
 function longestRun({steps}: Alignment): number {
