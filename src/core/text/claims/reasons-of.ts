@@ -60,25 +60,31 @@ function isMonth(token: Token | undefined): boolean {
 /** "12 May 2023", "May 2023", "in 1994", "on Monday", "last week". */
 function* dates(tokens: readonly Token[]): Iterable<Reason> {
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
-    if (
-      (isMonth(token) && token.lower !== 'may') ||
-      (isMonth(token) && (tokens[i - 1]?.kind === 'number' || tokens[i + 1]?.kind === 'number'))
-    ) {
-      const first = tokens[i - 1]?.kind === 'number' ? i - 1 : i;
-      let last = i;
-      while (tokens[last + 1]?.kind === 'number' && last - i < 2) last++;
-      yield reason('date', tokens, first, last);
-      i = last;
-    } else if (token.kind === 'number' && YEAR.test(token.text)) yield reason('date', tokens, i, i);
-    else if (token.capitalised && lists.weekday.has(token.lower)) yield reason('date', tokens, i, i);
-    else if (
-      /^(?:last|this)$/u.test(token.lower) &&
-      /^(?:week|month|year|night|summer|winter|spring|autumn)$/u.test(tokens[i + 1]?.lower ?? '')
-    )
-      yield reason('date', tokens, i, i + 1);
+    const last = dateEnd(tokens, i);
+    if (last === undefined) continue;
+    const first = isMonth(tokens[i]) && tokens[i - 1]?.kind === 'number' ? i - 1 : i;
+    yield reason('date', tokens, first, last);
+    i = last;
   }
+}
+
+const NEAR_PAST = new Set(['last', 'this']);
+const PERIOD = new Set(['week', 'month', 'year', 'night', 'summer', 'winter', 'spring', 'autumn']);
+
+/** The index of the last token of the date that begins here (or whose month stands here), if any. */
+function dateEnd(tokens: readonly Token[], index: number): number | undefined {
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  if (isMonth(token)) {
+    let last = index;
+    while (tokens[last + 1]?.kind === 'number' && last - index < 2) last++;
+    // "May" alone may be the verb or a name
+    const alone = last === index && tokens[index - 1]?.kind !== 'number';
+    return alone && token.lower === 'may' ? undefined : last;
+  }
+  if (token.kind === 'number' && YEAR.test(token.text) && !isMonth(tokens[index + 1])) return index;
+  if (token.capitalised && lists.weekday.has(token.lower)) return index;
+  return NEAR_PAST.has(token.lower) && PERIOD.has(tokens[index + 1]?.lower ?? '') ? index + 1 : undefined;
 }
 
 /** "Operation Sunrise", "the Almaty agreement", "Resolution 2023": a capital beside a word for an event or act. */
