@@ -38,37 +38,56 @@ const officials = register;
 const showErrors = process.argv.includes('--errors');
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
-console.log('set                        P      R     (tp fp fn)  holder named');
-for (const path of paths) score(path, path.endsWith('.jsonl') ? readSentences(path) : readDrafts(path));
+/** What became of the labels and reports of one item, each error as a line. */
+interface Tally {
+  tp: number;
+  fp: number;
+  fn: number;
+  asked: number;
+  named: number;
+  readonly errors: string[];
+}
 
 function score(path: string, items: readonly Item[]): void {
-  let [tp, fp, fn, asked, named] = [0, 0, 0, 0, 0];
-  const errors: string[] = [];
-  for (const {name, text, date, labels} of items) {
-    const reports = reportsOn(text, date, name);
-    for (const label of labels) {
-      if (['unknown', 'disputed'].includes(label.verdict)) continue;
-      const hit = reports.find((report) => sameStretch(report, label));
-      const wanted = ['outdated', 'wrong-office'].includes(label.verdict);
-      if (wanted && hit) tp++;
-      if (wanted && !hit) errors.push(`MISS  ${name} ${date} ${JSON.stringify(label.text)} (${++fn})`);
-      if (!wanted && hit) errors.push(`FALSE ${name} ${date} ${label.verdict}: ${hit.message} (${++fp})`);
-      if (!wanted || !hit || !label.expect || label.expect === '?') continue;
-      asked++;
-      if (fold(JSON.stringify([hit.message, hit.data, hit.fixes])).includes(fold(familyName(label.expect))))
-        named++;
-      else errors.push(`HOLDER ${name} wants ${label.expect}: ${hit.message}`);
-    }
+  const tally: Tally = {tp: 0, fp: 0, fn: 0, asked: 0, named: 0, errors: []};
+  for (const item of items) {
+    const reports = reportsOn(item.text, item.date, item.name);
+    for (const label of item.labels) compare(item, label, reports, tally);
     for (const report of reports) {
-      if (labels.some((label) => sameStretch(report, label))) continue;
-      errors.push(`EXTRA ${name} ${date} ${report.message} (${++fp})`);
+      if (item.labels.some((label) => sameStretch(report, label))) continue;
+      tally.fp++;
+      tally.errors.push(`EXTRA ${item.name} ${item.date} ${report.message}`);
     }
   }
+  const {tp, fp, fn, asked, named, errors} = tally;
   const share = (part: number, whole: number) => (whole === 0 ? '  –  ' : (part / whole).toFixed(3));
-  console.log(
-    `${path.slice(-25).padEnd(25)} ${share(tp, tp + fp)}  ${share(tp, tp + fn)}  (${tp} ${fp} ${fn})  ${share(named, asked)} (${named}/${asked})`,
-  );
+  const figures = `${share(tp, tp + fp)}  ${share(tp, tp + fn)}  (${tp} ${fp} ${fn})`;
+  console.log(`${path.slice(-25).padEnd(25)} ${figures}  ${share(named, asked)} (${named}/${asked})`);
   if (showErrors) console.log(errors.join('\n'));
+}
+
+const settled = (verdict: string) => verdict !== 'unknown' && verdict !== 'disputed';
+const toReport = (verdict: string) => verdict === 'outdated' || verdict === 'wrong-office';
+
+function compare({name, date}: Item, label: Label, reports: readonly Report[], tally: Tally): void {
+  const hit = reports.find((report) => sameStretch(report, label));
+  if (!settled(label.verdict)) return;
+  if (!toReport(label.verdict)) {
+    if (hit) tally.errors.push(`FALSE ${name} ${date} ${label.verdict}: ${hit.message}`);
+    if (hit) tally.fp++;
+    return;
+  }
+  if (!hit) {
+    tally.fn++;
+    tally.errors.push(`MISS  ${name} ${date} ${JSON.stringify(label.text)}`);
+    return;
+  }
+  tally.tp++;
+  if (!label.expect || label.expect === '?') return;
+  tally.asked++;
+  if (fold(JSON.stringify([hit.message, hit.data, hit.fixes])).includes(fold(familyName(label.expect))))
+    tally.named++;
+  else tally.errors.push(`HOLDER ${name} wants ${label.expect}: ${hit.message}`);
 }
 
 function reportsOn(text: string, today: string, name: string): Report[] {
@@ -139,3 +158,6 @@ function readText(folder: string, file: string): string {
   }
   throw new Error(`no text for ${file}`);
 }
+
+console.log('set                        P      R     (tp fp fn)  holder named');
+for (const path of paths) score(path, path.endsWith('.jsonl') ? readSentences(path) : readDrafts(path));

@@ -3,6 +3,7 @@ import {foldedWords} from './fold.ts';
 
 const synonyms: {readonly [word: string]: string} = words.portfolioSynonyms;
 const fillers: ReadonlySet<string> = new Set(words.portfolioFillers);
+/** Words for the rank of an office, which say nothing of its subject. */
 const heads =
   /^(?:ministers?|commissioners?|secretary|secretaries|secretariat|minster|cabinet|general|adviser|acting|interim|deputy|prime|first|second|attorney|lord|chief|president|vice|council|delegate|head|department)$/;
 

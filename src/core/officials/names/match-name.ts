@@ -157,15 +157,19 @@ function sharesEnd(shorter: readonly string[], longer: readonly string[]): boole
   return shorter.at(-1) === longer.at(-1) || shorter[0] === longer[0];
 }
 
+/** States whose people are written family name first even without a hyphen: "Xi Jinping", but "Joseph Wu" of Taiwan. */
+const alwaysFamilyFirst = new Set(['CN', 'KP', 'KR', 'VN', 'KH']);
+const nameSuffix = /^(?:Jr\.?|Sr\.?|[IVX]+)$/;
+
 /** The name that a second mention uses: "Sunak", "von der Leyen", "Xi". */
 export function familyNameOf(person: Person): string {
   const parts = person.name.split(' ');
-  if (parts.length < 2) return person.name;
-  if (familyNameFirst(person) && !person.name.includes('-', parts[0]?.length ?? 0) === false)
-    return parts[0] ?? person.name;
-  if (familyNameFirst(person)) return parts[0] ?? person.name;
-  const suffix = /^(?:Jr\.?|Sr\.?|[IVX]+)$/.test(parts.at(-1) ?? '') ? 2 : 1;
-  let first = parts.length - suffix;
-  while (first > 1 && particles.has(fold(parts[first - 1] ?? ''))) first--;
-  return parts.slice(Math.max(first, 1), parts.length - suffix + 1).join(' ');
+  const [first = person.name] = parts;
+  const states = person.terms.map(({seat}) => seat.of);
+  if (states.some((of) => alwaysFamilyFirst.has(of) || (familyFirst.has(of) && person.name.includes('-'))))
+    return first;
+  const last = nameSuffix.test(parts.at(-1) ?? '') ? parts.length - 1 : parts.length;
+  let start = last - 1;
+  while (start > 1 && particles.has(fold(parts[start - 1] ?? ''))) start--;
+  return parts.slice(Math.max(start, 0), last).join(' ');
 }

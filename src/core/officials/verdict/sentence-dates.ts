@@ -42,6 +42,8 @@ const counts: {readonly [word: string]: number} = {
   fifteen: 15,
   twenty: 20,
 };
+/** "10 March 2022" is read as a day, not as a month too. */
+const dayNumber = /\d(?:st|nd|rd|th)?(?: of)? $/;
 const lastYear = /\blast (?:year|spring|summer|autumn|winter|fall)\b/i;
 /** In a sentence about what is to come, a date without a year is the next one: "will host the ministers on 4 February". */
 const ahead = /\b(?:will|due|upcoming|plans? to|set to|expected to|scheduled|is to|are to|next)\b/i;
@@ -64,7 +66,9 @@ export function daysSpokenOf(sentence: string, today: IsoDay): Days[] {
     add(index, dated(Number(day), monthNumber(month), year, yearless));
   }
   for (const {1: month, 2: day, 3: year, index} of sentence.matchAll(monthFirst)) {
-    if (day ?? year) add(index, dated(day ? Number(day) : undefined, monthNumber(month), year, yearless));
+    const dayBefore = dayNumber.test(sentence.slice(Math.max(0, index - 8), index));
+    if ((day ?? year) && !dayBefore)
+      add(index, dated(day ? Number(day) : undefined, monthNumber(month), year, yearless));
   }
   for (const {1: month, index} of sentence.matchAll(monthAlone))
     add(index, dated(undefined, monthNumber(month), undefined, yearless));
