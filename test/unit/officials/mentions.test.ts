@@ -63,6 +63,11 @@ suite('forms of naming an official', () => {
       'held: Emmanuel Macron',
       'outdated: Sauli Niinistö',
     ],
+    ['2025-06-15', 'The FBI’s director, Christopher Wray, replied.', 'outdated: Christopher Wray'],
+    ['2025-11-14', 'Its commander, General Michael Langley, replied.', 'outdated: Michael Langley'],
+    ['2024-02-12', "David Beasley, the agency's executive director, replied.", 'outdated: David Beasley'],
+    ['2025-01-24', 'EU Energy Commissioner Kadri Simson replied.', 'outdated: Kadri Simson'],
+    ['2025-06-15', 'Pope Francis replied.', 'outdated: Francis'],
     ['2025-06-15', 'President Sauli Niinistö of Finland replied.', 'outdated: Sauli Niinistö'],
     ['2025-06-15', 'Estonia, where Prime Minister Kaja Kallas lives, replied.', 'outdated: Kaja Kallas'],
   ]);

@@ -105,7 +105,10 @@ function readOther(tokens: readonly Token[], index: number, state: Reading): num
     state.definite = true;
     // "the agency's director" is of the agency in question, "the Chess Union's president" of something unknown.
     // "The Biden administration's adviser" is of a time that is over.
-    if (bodyNouns.has(token.word) && !token.capital && !tokens[index - 1]?.capital) return 'stop';
+    if (bodyNouns.has(token.word) && !token.capital && !tokens[index - 1]?.capital) {
+      state.first = index;
+      return 1;
+    }
     state.stance = 'unknown-office';
     state.body = bodyUpTo(tokens, index);
     state.first = index - state.body.length + 1;
