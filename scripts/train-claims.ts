@@ -61,13 +61,16 @@ function prepare(gold: GoldDraft): Prepared {
 function newsExamples(sentences: readonly FactAppealSentence[], weight: number): readonly Example[] {
   return sentences.flatMap((sentence) => {
     const views = viewsOf(asDraft(sentence)).filter(({view}) => markedVerdict(view) === undefined);
-    return views.map(({view}) => ({
-      features: [...new Set(featuresOf(view))],
-      allowed: ALLOWED[sentence.kind],
-      weight,
-    }));
+    return views.map(({view}): Example => {
+      const features = [...new Set(featuresOf(view))];
+      const event = sentence.kind === 'unsourced' && features.some((feature) => TELLS_EVENT.test(feature));
+      return {features, allowed: event ? indicesOf('fact') : ALLOWED[sentence.kind], weight};
+    });
   });
 }
+
+/** An unsourced statement in the past tense or with a figure is a fact; of the others it is left open. */
+const TELLS_EVENT = /^(?:tense:(?:past|was|had|have)|numbers:[123])$/;
 
 function weightsOf({bias, features}: Regression, threshold: number): Weights {
   const round = (value: number) => Math.round(value * 1000) / 1000;

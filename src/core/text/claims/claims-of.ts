@@ -1,7 +1,7 @@
 import {notesMissingSource} from '../attributions/tokens.ts';
 import {type Block, holdsArgument, type Sentence} from '../block.ts';
 import {overlaps} from '../span.ts';
-import {type Claim, claimLabels} from './claim.ts';
+import {type Claim, type ClaimLabel, claimLabels} from './claim.ts';
 import {featuresOf, type SentenceView, standsAlone} from './features.ts';
 import {governedLabel} from './governing.ts';
 import {type ClaimModel, shippedModel, type Verdict} from './model.ts';
@@ -51,9 +51,25 @@ function makesFact({kind}: Reason): boolean {
 
 function weighedVerdict(view: SentenceView, model: ClaimModel): Verdict {
   const features = featuresOf(view);
-  const governed = governedLabel(view.attributions, features, standsAlone(view));
-  if (governed === undefined) return model.decide(features);
-  return {label: governed, score: model.likelihoods(features)[claimLabels.indexOf(governed)] ?? 0};
+  const alone = standsAlone(view);
+  const governed = governedLabel(view.attributions, features, alone);
+  if (governed !== undefined)
+    return {label: governed, score: model.likelihoods(features)[indexOf(governed)] ?? 0};
+  const verdict = model.decide(features);
+  // what news sentences are like tells whether a lone one lacks a source, not whether it is a fact or a judgement
+  return alone && (verdict.label === 'fact' || verdict.label === 'judgement')
+    ? factOrJudgement(features, model)
+    : verdict;
+}
+
+function factOrJudgement(features: readonly string[], model: ClaimModel): Verdict {
+  const likelihoods = model.likelihoods(features.filter((name) => !name.startsWith('lone|')));
+  const [fact, judgement] = [likelihoods[indexOf('fact')] ?? 0, likelihoods[indexOf('judgement')] ?? 0];
+  return fact >= judgement ? {label: 'fact', score: fact} : {label: 'judgement', score: judgement};
+}
+
+function indexOf(label: ClaimLabel): number {
+  return claimLabels.indexOf(label);
 }
 
 const ENDS_IN_QUESTION_MARK = /\?["”’'»)\]*_\s]*$/u;
