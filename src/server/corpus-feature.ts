@@ -1,12 +1,10 @@
 import {readDocument} from '../core/corpus/readers/read-document.ts';
 import * as protocol from '../protocol/requests.ts';
 import {reasonOf} from '../service/corpus/corpus-files.ts';
-import {groupViews, outlineViews} from '../service/corpus/corpus-outlines.ts';
-import {documentViews, searchView} from '../service/corpus/corpus-views.ts';
 import {SavedIndex} from '../service/corpus/saved-index.ts';
 import {WorkspaceCorpus} from '../service/corpus/workspace-corpus.ts';
-import {logFailure, throwIfCancelled} from './log.ts';
-import {handle} from './requests.ts';
+import {answerCorpusRequests} from './corpus-requests.ts';
+import {logFailure} from './log.ts';
 import type {Agreement, Session} from './session.ts';
 import {delayed, throttled} from './throttled.ts';
 
@@ -35,18 +33,13 @@ export function serveCorpus(session: Session): CorpusFeature {
     });
   };
   const changed = throttled(TELL_EVERY, () => {
-    session.surroundingsChanged();
+    // While the corpus is read for the first time, drafts are checked again when it is ready and not after each file.
+    if (state === 'ready') session.surroundingsChanged();
     tellEditor();
   });
-  answerRequests(session, () => ({state, failure}));
+  answerCorpusRequests(session, () => ({state, failure}));
   let saved: SavedIndex | undefined;
-  const save = async () => {
-    await saved?.save().catch((error: unknown) => {
-      connection.console.warn(
-        `The index of the corpus could not be saved, and is made anew next time: ${reasonOf(error)}.`,
-      );
-    });
-  };
+  const save = () => saveOrTell(session, saved);
   const saveSoon = delayed(SAVE_AFTER, () => void save());
   connection.onShutdown(save);
   const settled = async (syncing: Promise<void> | undefined) => {
@@ -76,6 +69,14 @@ export function serveCorpus(session: Session): CorpusFeature {
   };
 }
 
+async function saveOrTell({connection}: Session, saved: SavedIndex | undefined): Promise<void> {
+  await saved?.save().catch((error: unknown) => {
+    connection.console.warn(
+      `The index of the corpus could not be saved, and is made anew next time: ${reasonOf(error)}.`,
+    );
+  });
+}
+
 async function openIndex({host}: Session, {files, options}: Agreement): Promise<SavedIndex> {
   const wasm = await host.dataFile('sqlite3.wasm', options);
   return await SavedIndex.open(files, options.storageUri, wasm, host.pause);
@@ -96,49 +97,4 @@ function corpusOver(
     onStored: (change) => saved.note(change),
     extractedUri: (path) => `${protocol.EXTRACTED_SCHEME}:/${encodeURI(path)}.txt`,
   });
-}
-
-interface Progress {
-  readonly state: protocol.CorpusTree['state'];
-  readonly failure: string | undefined;
-}
-
-const STILL_READING = 'The corpus is still being read.';
-const NO_CORPUS = 'There is no corpus yet: put sources into a folder “corpus” or “sources” of the workspace.';
-const EMPTY_TREE: protocol.CorpusTree = {state: 'ready', documents: [], problems: []};
-
-function answerRequests(session: Session, progress: () => Progress): void {
-  handle(session.connection, protocol.corpusTree, EMPTY_TREE, (): protocol.CorpusTree => {
-    const {state, failure} = progress();
-    const {corpus} = session;
-    if (failure !== undefined) return {...EMPTY_TREE, problems: [failure]};
-    return {state, documents: corpus ? documentViews(corpus) : [], problems: corpus?.sync.problems ?? []};
-  });
-  handle(session.connection, protocol.corpusOutline, [], ({path}) =>
-    session.corpus ? outlineViews(session.corpus, path) : [],
-  );
-  handle(session.connection, protocol.corpusGroups, [], ({by}) =>
-    session.corpus ? groupViews(session.corpus, by) : [],
-  );
-  handle(
-    session.connection,
-    protocol.corpusText,
-    null,
-    ({path}) => session.corpus?.index.extractedText(path) ?? null,
-  );
-  handle(
-    session.connection,
-    protocol.corpusSearch,
-    {hits: [], problems: []},
-    async ({query, limit}, token) => {
-      // The author types on: of the queries that have piled up only the last is answered.
-      await session.host.pause();
-      throwIfCancelled(token);
-      const {corpus} = session;
-      if (corpus === undefined || corpus.index.documents().length === 0) {
-        return {hits: [], problems: [progress().state === 'reading' ? STILL_READING : NO_CORPUS]};
-      }
-      return searchView(corpus, query, limit);
-    },
-  );
 }
