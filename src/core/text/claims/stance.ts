@@ -15,12 +15,14 @@ export function stanceFeatures(own: readonly Token[], clause: MainClause, found:
     'duty',
     words.findIndex((_, index) => isDuty(words, index)),
     clause,
+    words,
     found,
   );
   place(
     'likelihood',
     own.findIndex((token, index) => isLikelihood(token, words[index + 1])),
     clause,
+    words,
     found,
   );
   for (let index = 0; index < words.length; index++) weighing(words, index, found);
@@ -31,8 +33,17 @@ export function stanceFeatures(own: readonly Token[], clause: MainClause, found:
 }
 
 /** Whether a word stands in the main clause or in a later one: "should" against "a deal that should …". */
-function place(name: string, at: number, {at: verb}: MainClause, found: string[]): void {
-  if (at >= 0) found.push(name, verb < 0 || at <= verb + NEAR ? `${name}:main` : `${name}:later`);
+function place(
+  name: string,
+  at: number,
+  {at: verb}: MainClause,
+  words: readonly string[],
+  found: string[],
+): void {
+  // "agreed on nothing that could be written down"
+  const relative = /^(?:that|which|who)$/u.test(words[at - 1] ?? '');
+  if (at >= 0)
+    found.push(name, !relative && (verb < 0 || at <= verb + NEAR) ? `${name}:main` : `${name}:later`);
 }
 
 /** "likely", "may", "almost certainly". */
