@@ -34,6 +34,7 @@ const userSettings = {
   'telemetry.telemetryLevel': 'off',
   'extensions.autoCheckUpdates': false,
   'chat.commandCenter.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
   // A blinking cursor would make two pictures of the same window differ.
   'editor.cursorBlinking': 'solid',
 };

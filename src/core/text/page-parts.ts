@@ -14,8 +14,8 @@ const LONGEST_NOTE = 50;
 const ENDS_SENTENCE = /[.!?…:;,][”’"')\]*_\s]*$/;
 // "… stayed shut.[4]", "… stayed shut [^a]": what is cited is said, and no heading
 const CITED_AT_END = /\[[\^@]?[\p{L}\d][^\][]{0,80}\](?:\([^()\s]{0,300}\))?$|[¹²³⁰⁴⁵⁶⁷⁸⁹]$/u;
-// "TO: Head of desk", "Date: 12 May 2026"
-const FIELD = /^[*_]{0,2}[\p{Lu}][\p{L} /&-]{1,28}:[*_]{0,2}\s+\S/u;
+// "TO: Head of desk", "Date: 12 May 2026", but not "The mayor said: “We hold”"
+const FIELD = /^[*_]{0,2}\p{Lu}[\p{L}/&-]{0,20}(?: [\p{L}/&-]{1,20}){0,2}:[*_]{0,2}\s+[^\s"“‘«]/u;
 const DAY_AND_YEAR = /\b\d{1,2} \p{Lu}\p{L}+ (?:19|20)\d{2}\b|\b\p{Lu}\p{L}+ \d{1,2}, (?:19|20)\d{2}\b/u;
 // "Nordic desk, 22 July 2024. Draft for comment.": the date stands apart
 const DATED_LABEL =
