@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {describeDate} from '../../officials/wording.ts';
 import {type Block, holdsArgument, type Sentence} from '../../text/block.ts';
 import type {DraftDate} from '../../text/draft-date.ts';
 import {findRelativeDates, type RelativeDate} from '../../text/relative-dates/find-relative-dates.ts';
@@ -38,7 +39,6 @@ function report(found: RelativeDate, block: Block, date: DraftDate, style: DateS
   const sentence = block.sentences.find((one) => contains(one, found));
   const absolute = resolveRelativeDate(found, date.iso, speaksOfTheFuture(found, sentence), style);
   const written = absolute === undefined ? undefined : fitted(absolute, found, block.prose);
-  const from = date.from === 'today' ? 'today' : `the draft’s date (${date.from})`;
   const {start, end, words} = found;
   return {
     start,
@@ -46,7 +46,7 @@ function report(found: RelativeDate, block: Block, date: DraftDate, style: DateS
     message:
       absolute === undefined
         ? `“${words}” means another time to a later reader.`
-        : `“${words}” means another time to a later reader; counted from ${date.iso}, ${from}, it is ${absolute.replace(/^(?:on|in) /, '')}.`,
+        : `“${words}” means another time to a later reader; counted from ${describeDate(date)}, it is ${absolute.replace(/^(?:on|in) /, '')}.`,
     data: {absolute: absolute ?? null, countedFrom: date.iso},
     fixes:
       written === undefined
