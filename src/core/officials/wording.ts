@@ -38,8 +38,8 @@ export function describeWrongOffice(
   date: DraftDate,
 ): string {
   const own = posts.map(officeName).join(' and ');
-  const known = own === '' ? '' : `, who was ${own} then`;
-  return `The register does not have ${person.name}${known}, as ${officeName(holder)}; on ${describeDate(date)} ${describeHolder(holder, date)}.`;
+  const known = own === '' ? '' : `, who was ${own} then,`;
+  return `The register does not have ${person.name}${known} as ${officeName(holder)}; on ${describeDate(date)} ${describeHolder(holder, date)}.`;
 }
 
 function describeHolder(holder: Term | undefined, {from}: DraftDate): string {
