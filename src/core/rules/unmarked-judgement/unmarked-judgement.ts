@@ -50,7 +50,7 @@ export const unmarkedJudgement = defineBlockRule({
 function messageFor(claim: Claim): string {
   const reason = claim.reasons.find(({kind}) => CALLED[kind] !== undefined);
   if (reason === undefined)
-    return 'Judgement stated as fact: no source and no estimative word ("likely", "we assess").';
+    return 'Judgement stated as fact: no source and no estimative word (“likely”, “we assess”).';
   return `Judgement of ${CALLED[reason.kind]} stated as fact (“${reason.text}”): no source and no estimative word.`;
 }
 

@@ -62,5 +62,5 @@ const CLOSING_MARKS = /[.!…]+["”’')*_]*\s*$/u;
 function noteFix(block: Block, {start, end}: Sentence, marker: string): Fix {
   const sentence = block.text.slice(start, end);
   const at = start + (CLOSING_MARKS.exec(sentence)?.index ?? sentence.trimEnd().length);
-  return {title: `Insert "${marker}"`, safe: false, edits: [{start: at, end: at, text: ` ${marker}`}]};
+  return {title: `Insert “${marker}”`, safe: false, edits: [{start: at, end: at, text: ` ${marker}`}]};
 }
