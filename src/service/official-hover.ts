@@ -47,8 +47,11 @@ function describeTerm(term: Term): string {
   ].join('  \n');
 }
 
+/** "2024–2026", "2024–" for a term that goes on, "2022" for one within a year. */
 function period({start, end}: Term): string {
-  return `${start.slice(0, 4)}–${end?.slice(0, 4) ?? ''}`;
+  const from = start.slice(0, 4);
+  const to = end?.slice(0, 4) ?? '';
+  return from === to ? from : `${from}–${to}`;
 }
 
 /** A name is text: nothing in it becomes a link or a command. */

@@ -36,7 +36,7 @@ suite('hovering over an official', () => {
     const said = hover('Former Prime Minister Rishi Sunak replied.', '2026-11-20');
     assert.match(said, /^\*\*Rishi Sunak\*\*, Prime Minister of the United Kingdom/);
     assert.match(said, /From 25 October 2022 to 5 July 2024/);
-    assert.match(said, /Before: Liz Truss \(2022–2022\)/);
+    assert.match(said, /Before: Liz Truss \(2022\)/);
     assert.match(said, /After: Keir Starmer \(2024–/);
     assert.match(said, /Source: Institute for Government/);
   });
