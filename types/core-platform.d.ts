@@ -6,6 +6,10 @@ declare class TextDecoder {
   decode(input?: ArrayBuffer | Uint8Array): string;
 }
 
+declare class TextEncoder {
+  encode(input?: string): Uint8Array;
+}
+
 declare const crypto: {
   readonly subtle: {digest(algorithm: 'SHA-256', data: ArrayBuffer | Uint8Array): Promise<ArrayBuffer>};
 };

@@ -55,14 +55,34 @@ function kindOf(
   if (first === undefined || last === undefined) return undefined;
   if (authorPronouns.has(first.lower) && !isAcronym(first)) return 'author';
   if (thirdPersons.has(first.lower) && head.length === 1) return 'resolved';
-  // "Rena Lee, the president", "Canh Tran a security expert": two capitals in a row are a name, whatever follows
+  return kindByName(words, head, last, atStart) ?? kindByNoun(words, first, last, speaks);
+}
+
+/** By the names in it: "Rena Lee, the president", "Canh Tran a security expert", "White House officials". */
+function kindByName(
+  words: readonly Token[],
+  head: readonly Token[],
+  last: Token,
+  atStart: boolean,
+): SourceKind | undefined {
+  const first = words[0];
+  // two capitals in a row are a name, whatever follows
   if (opensWithName(words, atStart) || closesWithName(words)) return 'named';
   const lastIsName = isName(last, atStart && last === first);
   if (!lastIsName && isUnnamedHead(head)) return hasNamedHouse(words, head.length) ? 'named' : 'unnamed';
   // "Humanitarian groups fear": a lone first capital before a small noun is no name, unless "Moscow's"
-  const lone = atStart && head.length > 1 && !first.possessive && !isAcronym(first);
-  if (head.some((word, index) => (index > 0 || !lone) && isName(word, atStart && index === 0)))
-    return 'named';
+  const lone = atStart && head.length > 1 && first !== undefined && !first.possessive && !isAcronym(first);
+  const named = head.some((word, index) => (index > 0 || !lone) && isName(word, atStart && index === 0));
+  return named ? 'named' : undefined;
+}
+
+/** By its noun: "the ministry", "a report", and with a verb that only speakers can have any noun at all. */
+function kindByNoun(
+  words: readonly Token[],
+  first: Token,
+  last: Token,
+  speaks: boolean,
+): SourceKind | undefined {
   if (indefinites.has(first.lower)) return 'unnamed';
   const common = institutions.has(last.lower) || documents.has(last.lower);
   if (common && words.some((word, index) => index > 0 && isName(word, false))) return 'named';

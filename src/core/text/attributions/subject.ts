@@ -44,14 +44,23 @@ export function subjectBefore(
     return source && {source, reach: reachOf(tokens, start, false)};
   }
   if (pronoun !== undefined && NOBODY.test(pronoun.lower)) return undefined;
+  return nounSubject(tokens, start, verbStart, speaks);
+}
+
+/** The source among the noun phrases between the start of the clause and the verb, the nearest first. */
+function nounSubject(
+  tokens: readonly Token[],
+  start: number,
+  verbStart: number,
+  speaks: boolean,
+): Subject | undefined {
   const region = tokens.slice(start, verbStart);
   const segments = segmentsOf(region);
   const closedByComma = region.at(-1)?.text === ',' || region.at(-1)?.text === ')';
   for (let at = segments.length - 1; at >= 0; at--) {
     const segment = withoutEarlierVerb(segments[at] ?? []);
     const first = segment[0];
-    if (first === undefined || (relatives.has(first.lower) && first.text !== first.text.toUpperCase()))
-      continue;
+    if (first === undefined || opensRelativeClause(first)) continue;
     const innermost = at === segments.length - 1;
     const source = sourceOf(segment, first === tokens[0], speaks && innermost && !closedByComma);
     // "Germany's defence minister, Boris Pistorius, said": past an appositive that names nobody, to the name before it
@@ -63,17 +72,18 @@ export function subjectBefore(
   return undefined;
 }
 
+/** "who", "which", but not the organisation "WHO". */
+function opensRelativeClause(token: Token): boolean {
+  return relatives.has(token.lower) && token.text !== token.text.toUpperCase();
+}
+
 /** The tokens of the noun phrase that begins at `start`. */
 export function nounPhraseAfter(tokens: readonly Token[], start: number): readonly Token[] {
   let end = start;
   while (end < tokens.length && end - start < REACH) {
     const token = tokens[end];
     if (token === undefined || token.quoted || token.kind === 'mark') break;
-    if (
-      clauseBoundaries.has(token.lower) ||
-      (relatives.has(token.lower) && token.text !== token.text.toUpperCase())
-    )
-      break;
+    if (clauseBoundaries.has(token.lower) || opensRelativeClause(token)) break;
     if (end > start && isFiniteVerb(token, tokens[end - 1])) break;
     end++;
   }
