@@ -12,6 +12,9 @@ interface SearchArguments {
 /** Results printed at most. */
 const MOST_RESULTS = 20;
 
+/** What is said of results to "drone debris" where no source speaks of debris. */
+const SOME_WORDS = 'No passage has all of these words; the results have some of them.';
+
 /**
  * `briefcheck search`: searches a folder of sources and prints the passages, best first. The JSON form is a
  * contract: `{"version":1,"query":…,"results":[{"document","title","start","end","text","score"}]}`.
@@ -30,6 +33,7 @@ export async function search(args: readonly string[], io: CommandIo): Promise<nu
   try {
     const {results, problems} = corpus.search(wanted.query, MOST_RESULTS);
     io.out(wanted.format === 'json' ? asJson(wanted.query, results) : asText(results));
+    if (results.some(({match}) => match === 'some')) io.error(`briefcheck: ${SOME_WORDS}\n`);
     for (const problem of problems) io.error(`briefcheck: ${problem}\n`);
     for (const {path, problem} of corpus.documents()) {
       if (problem !== undefined) io.error(`briefcheck: ${path}: ${problem}\n`);

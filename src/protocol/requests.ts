@@ -90,6 +90,8 @@ export interface SearchHit {
   readonly highlights: readonly Highlight[];
   /** True when the words were found one after the other. */
   readonly phrase: boolean;
+  /** True when only some of the words were found; then no passage has them all. */
+  readonly partly: boolean;
   /** The passage. */
   readonly location: Location;
   /** The first match in it: what is selected when the document opens. */

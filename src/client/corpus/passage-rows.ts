@@ -16,8 +16,7 @@ export function searchRows(query: string, {hits, problems}: SearchReply): Passag
     (problem): PassageRow => ({label: `$(warning) ${plain(problem)}`, alwaysShow: true}),
   );
   if (phrases.length > 0) rows.push(heading('exact phrase'), ...phrases.map(hitRow));
-  if (others.length > 0)
-    rows.push(heading(phrases.length > 0 ? 'other passages' : 'passages'), ...others.map(hitRow));
+  if (others.length > 0) rows.push(heading(othersHeading(phrases, others)), ...others.map(hitRow));
   if (hits.length === 0 && problems.length === 0 && query.trim() !== '') {
     rows.push({
       label: 'No passage found',
@@ -41,6 +40,11 @@ export function evidenceRows(words: string, {passages}: EvidenceReply): PassageR
     place: placeOf(location, match),
     path,
   }));
+}
+
+function othersHeading(phrases: readonly SearchHit[], others: readonly SearchHit[]): string {
+  if (others.some(({partly}) => partly)) return 'none has all of the words; some of them';
+  return phrases.length > 0 ? 'other passages' : 'passages';
 }
 
 function heading(label: string): PassageRow {

@@ -33,6 +33,7 @@ export interface HitView {
   readonly snippet: string;
   readonly highlights: readonly Span[];
   readonly phrase: boolean;
+  readonly partly: boolean;
   readonly location: Location;
   readonly match: Range;
 }
@@ -95,6 +96,7 @@ function hitView(
       path: document.path,
       ...inSight(snippet),
       phrase: match === 'phrase',
+      partly: match === 'some',
       location,
       match: found?.range ?? location.range,
       ...(document.date === undefined ? {} : {date: document.date}),

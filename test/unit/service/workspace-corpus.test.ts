@@ -107,6 +107,12 @@ suite('the corpus of a workspace', () => {
     assert.deepEqual(hit?.match, {start: {line: 2, character: 12}, end: {line: 2, character: 22}});
   });
 
+  test('a result with some of the words alone is told from one with all of them', () => {
+    const partly = (query: string) => searchView(corpus, query, 5).hits.map((hit) => hit.partly);
+    assert.deepEqual(partly('300 metres'), [false]);
+    assert.deepEqual(partly('300 heliotropes'), [true]);
+  });
+
   test('the snippet of a result begins close to its match', async () => {
     files.set(
       'memory:/w/sources/long.md',
