@@ -32,9 +32,10 @@ export async function lint(args: readonly string[], io: CommandIo): Promise<numb
   for (const draft of readDrafts(wanted.paths, config.exclude)) {
     if (draft.kind === 'problem') problems.push(draft.problem);
     // a file that was asked for is listed, whatever became of it
-    const checked = lintText(draft.path, draft.kind === 'text' ? draft.text : '', surroundings);
+    const isRead = draft.kind === 'text';
+    const checked = lintText(draft.path, isRead ? draft.text : '', surroundings);
     problems.push(...checked.problems);
-    files.push(checked.file);
+    files.push({...checked.file, isRead});
   }
   corpus?.close();
   return print({files, problems}, wanted, io);
@@ -61,7 +62,7 @@ function lintText(path: string, text: string, {config, officials, corpus, today}
   const language = /\.txt$/i.test(path) ? 'plaintext' : 'markdown';
   const result = createDraftChecker().check({text, language, path, today, config, officials, corpus});
   const {iso, from} = result.draft.date;
-  const file: LintedFile = {path, text, draftDate: iso, draftDateFrom: from, findings: result.findings};
+  const file = {path, text, draftDate: iso, draftDateFrom: from, findings: result.findings};
   return {file, problems: result.problems.map((problem) => `${path}: ${problem}`)};
 }
 

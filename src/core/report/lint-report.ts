@@ -14,6 +14,8 @@ export interface LintedFile {
   readonly text: string;
   readonly draftDate: string;
   readonly draftDateFrom: DraftDateOrigin;
+  /** False for a file that was asked for and could not be read; it has no findings then. */
+  readonly isRead: boolean;
   readonly findings: readonly Finding[];
 }
 

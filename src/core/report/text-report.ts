@@ -12,5 +12,8 @@ export function textReport({files}: LintReport): string {
   });
   const found =
     lines.length === 0 ? 'No findings' : `${lines.length} finding${lines.length === 1 ? '' : 's'}`;
-  return [...lines, `${found} in ${files.length} file${files.length === 1 ? '' : 's'}.`, ''].join('\n');
+  const read = files.filter(({isRead}) => isRead).length;
+  // a file that was not read must not look like one without findings
+  const unread = read === files.length ? '' : `, ${files.length - read} not read`;
+  return [...lines, `${found} in ${read} file${read === 1 ? '' : 's'}${unread}.`, ''].join('\n');
 }

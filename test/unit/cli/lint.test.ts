@@ -114,6 +114,11 @@ suite('lint of files that cannot be read', () => {
     });
   }
 
+  test('that are missing are not counted as without findings', (t) => {
+    const run = folderWith({'good.md': CLEAN}, t).run(['lint', '--no-corpus', 'none.md', 'good.md']);
+    assert.match(run.out, /No findings in 1 file, 1 not read\.\n$/);
+  });
+
   test('that are links in a circle are named', (t) => {
     const folder = folderWith({}, t);
     symlinkSync('loop.md', join(folder.path, 'loop.md'));
