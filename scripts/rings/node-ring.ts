@@ -2,9 +2,13 @@
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {filesUnder} from '../files-under.ts';
 import {repositoryRoot, runCommand} from '../run-command.ts';
 import type {Counts} from './ring.ts';
+
+/** Fixes the seed of the property tests. */
+const propertySeed = pathToFileURL(path.join(repositoryRoot, 'test', 'property-seed.ts')).href;
 
 /** How long one test file may take, in milliseconds. */
 const fileTimeout = 300_000;
@@ -21,6 +25,8 @@ export async function runNodeTests(folder: string): Promise<Counts> {
       ...[
         '--import',
         'tsx',
+        '--import',
+        propertySeed,
         '--test',
         `--test-timeout=${fileTimeout}`,
         `--test-concurrency=${os.availableParallelism()}`,
