@@ -43,7 +43,7 @@ export function evidenceRows(words: string, {passages}: EvidenceReply): PassageR
 }
 
 function othersHeading(phrases: readonly SearchHit[], others: readonly SearchHit[]): string {
-  if (others.some(({partly}) => partly)) return 'none has all of the words; some of them';
+  if (others.some(({partly}) => partly)) return 'with some of the words';
   return phrases.length > 0 ? 'other passages' : 'passages';
 }
 
