@@ -73,6 +73,8 @@ async function runPaletteCommand(page: Page, title: string): Promise<void> {
   await row.click({timeout: 10_000}).catch((cause: unknown) => {
     throw new Error(`The command palette does not list "${title}".`, {cause});
   });
+  // The mouse would rest on what the command opens, and its tooltip cover the first rows.
+  await page.mouse.move(0, 0);
 }
 
 /** Returns when two pictures in a row are the same, at the latest after ten seconds. */

@@ -35,6 +35,8 @@ const userSettings = {
   'extensions.autoCheckUpdates': false,
   'chat.commandCenter.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
+  // VS Code in a browser saves by itself, which would write every try into the repository's own sample.
+  'files.autoSave': 'off',
   // A blinking cursor would make two pictures of the same window differ.
   'editor.cursorBlinking': 'solid',
 };
