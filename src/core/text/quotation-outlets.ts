@@ -47,6 +47,13 @@ const OWNED_DOCUMENT = new RegExp(
   'u',
 );
 
+const PART = `(?:${alternatives(data['document-parts'])})`;
+// "the report's foreword", "on page 14 of the memo", "the preface to her book": whoever knows the page has the document
+const PART_OF_DOCUMENT = new RegExp(
+  `\\b${DOCUMENT}[’']s ${PART}\\b|\\b${PART}(?: \\d+)? (?:of|to|in) (?:the|its|his|her|their|that|this) ${DOCUMENT}\\b`,
+  'iu',
+);
+
 const DAY_OR_MONTH =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
@@ -63,6 +70,7 @@ export function namesWhereItWasSaid(outside: string, written: string): boolean {
     ITALIC_TITLE.test(written) ||
     DATED_DOCUMENT.test(outside) ||
     OWNED_DOCUMENT.test(outside) ||
+    PART_OF_DOCUMENT.test(outside) ||
     namesKnownOutlet(outside)
   );
 }
