@@ -1,6 +1,6 @@
 import {parse, postprocess, preprocess} from 'micromark';
 import {gfm} from 'micromark-extension-gfm';
-import type {Event, Token} from 'micromark-util-types';
+import type {Event, ParseContext, Token} from 'micromark-util-types';
 import type {BlockKind} from './block.ts';
 import {plainBlocks} from './plain-blocks.ts';
 import {keepOnly} from './prose-mask.ts';
@@ -61,11 +61,18 @@ export function markdownBlocks(chunk: string): readonly RawBlock[] {
 function events(chunk: string): readonly Event[] {
   // NUL and BOM are dropped or replaced by the preprocessor; a space of the same width keeps the offsets.
   const text = chunk.replace(/[\0\uFEFF]/g, ' ');
-  return postprocess(
-    parse({extensions: EXTENSIONS})
-      .document()
-      .write(preprocess()(text, undefined, true)),
-  );
+  forgetDefinitions(PARSER);
+  return postprocess(PARSER.document().write(preprocess()(text, undefined, true)));
+}
+
+/** Putting micromark's extensions together costs more than most paragraphs, so one parser reads all chunks. */
+const PARSER = parse({extensions: EXTENSIONS});
+
+/** What the parser has seen defined in one chunk must not count in the next, which may be read alone. */
+function forgetDefinitions(parser: ParseContext): void {
+  parser.defined.length = 0;
+  parser.lazy = {};
+  delete (parser as {gfmFootnotes?: string[]}).gfmFootnotes;
 }
 
 function isExcessive(chunk: string): boolean {
