@@ -70,16 +70,16 @@ suite('officials.yaml', () => {
   - {person: A B, office: Chief, of: X, start: 2026-02-30}
   - {person: A B, office: Chief, of: X, start: 2026-03-01, end: 2025}
   - {person: A B, office: Chief, of: X, start: 2026, colour: red}
-  - {office: Chief, of: X, start: 2026}
+  - {office: Chief, start: 2026}
   - just words
   - {person: Good One, office: Chief, of: X, start: 2020, end: 2021}
 `;
     assert.deepEqual(problemsOf(yaml), [
       '2026-02-30: “start” of this entry cannot be used: write the date as 2026-05-29, 2026-05 or 2026.',
       '2025: “end” of this entry cannot be used: the term ends before it starts.',
-      'red: “colour” of this entry cannot be used: Unrecognized key: "colour".',
-      '{office: Chief, of: X, start: 2026}: “person” of this entry cannot be used: expected string, received undefined.',
-      'just words: This entry cannot be used: expected object, received string.',
+      'colour: An entry has no “colour”; it may have person, spellings, office, of, titles, start, end, confirmed, source.',
+      '{office: Chief, start: 2026}: This entry does not say “person”, “of”.',
+      'just words: Write an entry as “person:”, “office:”, “of:” and “start:”.',
     ]);
     assert.deepEqual(
       readOwnRegister(yaml).entries.map(({entry}) => entry.person),

@@ -1,4 +1,5 @@
 import {type Document, isMap, isNode, isScalar, isSeq, parseDocument} from 'yaml';
+import type {z} from 'zod';
 import type {Span} from '../../text/span.ts';
 import {formatDate, latestDay} from '../calendar.ts';
 import {fold} from '../fold.ts';
@@ -78,10 +79,7 @@ function readEntries(document: Document, value: unknown, length: number): OwnReg
     if (result.success) {
       entries.push({...span, entry: result.data});
     } else if (problems.length < mostProblems) {
-      const [issue] = result.error.issues;
-      const at = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
-      const place = isMap(node) && at !== undefined ? (node.get(String(at), true) ?? node) : node;
-      problems.push({...spanOf(place, span), message: describeIssue(issue?.message ?? '', at)});
+      problems.push(problemWith(item, result.error.issues, node, span));
     }
   });
   return {entries, problems: [...problems, ...overlapsAmong(entries).slice(0, mostProblems)]};
@@ -103,11 +101,38 @@ function spanOf(node: unknown, fallback: Span): Span {
   return range ? {start: range[0], end: Math.max(range[1], range[0] + 1)} : fallback;
 }
 
-function describeIssue(message: string, key: PropertyKey | undefined): string {
-  const reason = firstLine(message).replace(/^Invalid input: /, '');
-  return key === undefined
-    ? `This entry cannot be used: ${reason}.`
-    : `“${String(key)}” of this entry cannot be used: ${reason}.`;
+/** The first thing that is wrong with an entry, at its place; of what is missing, all. */
+function problemWith(
+  item: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  node: unknown,
+  span: Span,
+): OwnRegisterProblem {
+  if (typeof item !== 'object' || item === null || Array.isArray(item))
+    return {...span, message: 'Write an entry as “person:”, “office:”, “of:” and “start:”.'};
+  const missing = issues.flatMap(({path: [key]}) =>
+    key !== undefined && !Object.hasOwn(item, key) ? [`“${String(key)}”`] : [],
+  );
+  if (missing.length > 0) return {...span, message: `This entry does not say ${missing.join(', ')}.`};
+  const [issue] = issues;
+  if (issue?.code === 'unrecognized_keys') {
+    const names = issue.keys.map((key) => `“${key}”`).join(', ');
+    const known = Object.keys(ownEntry.shape).join(', ');
+    return {
+      ...spanOf(pairOf(node, issue.keys[0])?.key, span),
+      message: `An entry has no ${names}; it may have ${known}.`,
+    };
+  }
+  const key = issue?.path[0];
+  const reason = firstLine(issue?.message ?? '').replace(/^Invalid input: /, '');
+  return {
+    ...spanOf(pairOf(node, key)?.value, span),
+    message: `“${String(key)}” of this entry cannot be used: ${reason}.`,
+  };
+}
+
+function pairOf(node: unknown, key: PropertyKey | undefined) {
+  return isMap(node) ? node.items.find((pair) => String(pair.key) === String(key)) : undefined;
 }
 
 function firstLine(message: string): string {
