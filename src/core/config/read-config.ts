@@ -1,4 +1,4 @@
-import {isNode, parseDocument} from 'yaml';
+import {type Document, isMap, isNode, isScalar, parseDocument, type Scalar} from 'yaml';
 import type {z} from 'zod';
 import type {Span} from '../text/span.ts';
 import {type ConfigLayer, configSchema} from './config.ts';
@@ -23,7 +23,9 @@ export function readConfig(yaml: string): ReadConfig {
     const [start, end] = error.pos;
     return {layer: {}, problems: [{start, end: Math.max(end, start + 1), message: firstLine(error.message)}]};
   }
-  const place = (path: readonly PropertyKey[]): Span => {
+  const place = (path: readonly PropertyKey[], part: 'key' | 'value' = 'value'): Span => {
+    const key = part === 'key' ? keyAt(document, path) : undefined;
+    if (key?.range) return {start: key.range[0], end: Math.max(key.range[1], key.range[0] + 1)};
     for (let depth = path.length; depth >= 0; depth--) {
       const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
       if (isNode(node) && node.range)
@@ -43,17 +45,26 @@ export function readConfig(yaml: string): ReadConfig {
   return check(value, place);
 }
 
+/** The key itself: what is wrong with one that nothing knows is not its value. */
+function keyAt(document: Document, path: readonly PropertyKey[]): Scalar | undefined {
+  const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const keys = isMap(map) ? map.items.map((pair) => pair.key) : [];
+  return keys.filter((key) => isScalar(key)).find((key) => String(key.value) === path.at(-1));
+}
+
 /** Reads settings that the editor hands over as plain data. */
 export function configFromSettings(settings: unknown): ReadConfig {
   // "briefcheck.officials" is the client's own: how the register is updated has no bearing on a draft.
   return check(without(settings ?? {}, ['officials']), () => ({start: 0, end: 1}));
 }
 
-function check(value: unknown, place: (path: readonly PropertyKey[]) => Span): ReadConfig {
+type Place = (path: readonly PropertyKey[], part: 'key' | 'value') => Span;
+
+function check(value: unknown, place: Place): ReadConfig {
   const result = configSchema.safeParse(value);
   if (result.success) return {layer: result.data, problems: []};
   const problems = result.error.issues.map((issue) => ({
-    ...place(faultyPath(issue)),
+    ...place(faultyPath(issue), issue.code === 'unrecognized_keys' ? 'key' : 'value'),
     message: messageOf(issue),
   }));
   // the faulty parts are taken out one by one, so that one slip does not undo the other settings

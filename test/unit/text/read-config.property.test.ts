@@ -106,6 +106,12 @@ describe('the reader of settings', () => {
     );
   });
 
+  it('points at the name of a setting that it does not know, and at the value of one that it cannot use', () => {
+    const yaml = 'rules:\n  no-such-rule: off\n  uncited-quote: loud\nunknown: 1\n';
+    const places = readConfig(yaml).problems.map(({start, end}) => yaml.slice(start, end));
+    assert.deepEqual(places.sort(), ['loud', 'no-such-rule', 'unknown']);
+  });
+
   it('keeps what is right beside what is wrong', () => {
     fc.assert(
       fc.property(
