@@ -16,10 +16,11 @@ import {positionOf, type ServerEvidence} from './server-evidence.ts';
 const EVIDENCE_VIEW = 'briefcheck.evidence';
 /** How long the cursor must rest before the corpus is asked, in milliseconds. */
 const REST = 150;
+const NO_SENTENCE = 'Put the cursor into a sentence of your draft.';
 
 /** Shows the passages that bear on the sentence being written, as long as the view is in sight. */
 export function showEvidence(evidence: ServerEvidence, corpus: ServerCorpus, draft: ActiveDraft): Disposable {
-  const provider = new EvidenceProvider(evidence, draft);
+  const provider = new EvidenceProvider(evidence, corpus, draft);
   const view = window.createTreeView(EVIDENCE_VIEW, {treeDataProvider: provider});
   provider.showIn(view);
   return Disposable.from(
@@ -34,6 +35,7 @@ export function showEvidence(evidence: ServerEvidence, corpus: ServerCorpus, dra
 
 class EvidenceProvider implements TreeDataProvider<EvidenceNode>, Disposable {
   readonly #evidence: ServerEvidence;
+  readonly #corpus: ServerCorpus;
   readonly #draft: ActiveDraft;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -42,8 +44,9 @@ class EvidenceProvider implements TreeDataProvider<EvidenceNode>, Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: CancellationTokenSource | undefined;
 
-  constructor(evidence: ServerEvidence, draft: ActiveDraft) {
+  constructor(evidence: ServerEvidence, corpus: ServerCorpus, draft: ActiveDraft) {
     this.#evidence = evidence;
+    this.#corpus = corpus;
     this.#draft = draft;
   }
 
@@ -76,16 +79,17 @@ class EvidenceProvider implements TreeDataProvider<EvidenceNode>, Disposable {
     const editor = await this.#draft.editor();
     if (this.#view === undefined) return;
     if (editor === undefined) {
-      this.#view.message = messageFor('', 0);
+      this.#view.message = NO_SENTENCE;
       return;
     }
     const asking = new CancellationTokenSource();
     this.#asking = asking;
     try {
       const {sentence, passages} = await this.#evidence.forPosition(positionOf(editor), asking.token);
+      const message = await this.#messageFor(sentence, passages.length);
       if (asking.token.isCancellationRequested) return;
       this.#passages = [...passages];
-      this.#view.message = messageFor(sentence, passages.length);
+      this.#view.message = message;
       this.#changed.fire();
     } catch (error) {
       if (!asking.token.isCancellationRequested) throw error;
@@ -93,10 +97,13 @@ class EvidenceProvider implements TreeDataProvider<EvidenceNode>, Disposable {
       asking.dispose();
     }
   }
-}
 
-/** What is said where there is nothing to show. */
-function messageFor(sentence: string, count: number): string {
-  if (sentence === '') return 'Put the cursor into a sentence of your draft.';
-  return count === 0 ? 'No passage of the corpus bears on this sentence.' : '';
+  /** What is said where there is nothing to show. */
+  async #messageFor(sentence: string, count: number): Promise<string> {
+    if (sentence === '') return NO_SENTENCE;
+    if (count > 0) return '';
+    const {state, documents} = await this.#corpus.tree();
+    if (documents.length > 0) return 'No passage of the corpus bears on this sentence.';
+    return state === 'reading' ? 'Reading the corpus…' : 'There is no corpus yet to look for evidence in.';
+  }
 }
