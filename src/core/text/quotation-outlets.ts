@@ -15,6 +15,11 @@ const TOLD = new RegExp(
   `\\b(?:${alternatives(data.tell)}|said to|speaking to|spoke to|wrote to) (?:(?:the|public|state|national|private|local|broadcaster|newspaper|daily|weekly|television|news|agency|our|channel|magazine) ){0,4}(${NAME})`,
   'gu',
 );
+// "told the paper": it was named before
+const TOLD_THE_OUTLET = new RegExp(
+  `\\b(?:${alternatives(data.tell)}) the (?:${alternatives(data['outlet-nouns'])})\\b`,
+  'u',
+);
 // "in a note to Gazeta.uz", "put it to El Universo", "in an interview with Reuters"
 const SENT_TO = new RegExp(
   `\\b(?:(?:note|message|e-?mail|interview|statement|letter|remarks|comments|written answer|op-ed) (?:to|with|for|in)|put it to|speaking to) (?:the )?(${NAME})`,
@@ -67,6 +72,7 @@ export function namesWhereItWasSaid(outside: string, written: string): boolean {
     for (const match of outside.matchAll(pattern)) if (mayBeOutlet(match[1] ?? '')) return true;
   return (
     OUTLET_NAME.test(outside) ||
+    TOLD_THE_OUTLET.test(outside) ||
     ITALIC_TITLE.test(written) ||
     DATED_DOCUMENT.test(outside) ||
     OWNED_DOCUMENT.test(outside) ||
