@@ -103,6 +103,8 @@ function definition(words: readonly string[], found: string[]): void {
     found.push('definition:own');
 }
 
+const TEXT_OPENINGS = [...lists.textOpening];
+
 const PERSONAL: ReadonlyMap<string, string> = new Map([
   ['i', 'remark:i'],
   ["i've", 'remark:i'],
@@ -121,6 +123,9 @@ function remark(words: readonly string[], found: string[]): void {
   if (words.slice(0, 5).some((word) => lists.textNoun.has(word))) found.push('remark:text');
   if (/^(?:this|these|our|next)$/u.test(words[0] ?? '') && lists.textNoun.has(words[1] ?? ''))
     found.push('remark:this-text');
+  // "That brings us to the ports.", "So much for the law."
+  const opening = words.slice(0, 4).join(' ');
+  if (TEXT_OPENINGS.some((start) => opening.startsWith(start))) found.push('remark:this-text');
   for (const word of words) {
     const personal = PERSONAL.get(word);
     if (personal !== undefined) found.push(personal);
