@@ -20,6 +20,8 @@ const DETERMINER =
 /** "One suspects" is the author in disguise. */
 const OWN_STANCE = /^(?:suspects|wonders|imagines|hopes|fears|thinks)$/u;
 
+const DUTY = /^(?:must|should|ought|needs?)$/u;
+
 /** A verb of saying with its subject before it, after it ("said Rutte") or after "by". */
 export function verbCueAt(tokens: readonly Token[], index: number): Attribution | undefined {
   const token = tokens[index];
@@ -31,7 +33,7 @@ export function verbCueAt(tokens: readonly Token[], index: number): Attribution 
   const passive = (contracted || group.some(({lower}) => BE.test(lower))) && !token.lower.endsWith('ing');
   if (passive) return passiveAt(tokens, groupStart, index);
   const cue = cueOf(tokens, index, index + 1, kind);
-  if (saysNothing(tokens, index)) return undefined;
+  if (saysNothing(tokens, index, group)) return undefined;
   const bare = cue.complement === 'object' || cue.complement === 'other';
   const verbStart = group.some(({lower}) => lower === 'to') ? governingVerb(tokens, groupStart) : groupStart;
   if (verbStart === undefined) return undefined;
@@ -49,8 +51,9 @@ export function verbCueAt(tokens: readonly Token[], index: number): Attribution 
   return source && attribution(tokens, source, cue, 'main', index);
 }
 
-/** "has said nothing about the crash", "said no more": no words to put down to anybody. */
-function saysNothing(tokens: readonly Token[], index: number): boolean {
+/** "has said nothing about the crash", "said no more", "must answer": no words to put down to anybody. */
+function saysNothing(tokens: readonly Token[], index: number, group: readonly Token[]): boolean {
+  if (group.some(({lower}) => DUTY.test(lower))) return true;
   return /^(?:nothing|little|no|goodbye|yes)$/u.test(tokens[index + 1]?.lower ?? '');
 }
 

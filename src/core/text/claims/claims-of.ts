@@ -73,13 +73,24 @@ function indexOf(label: ClaimLabel): number {
 }
 
 const ENDS_IN_QUESTION_MARK = /\?["”’'»)\]*_\s]*$/u;
+// "The critical question is whether the grid holds.", "What remains unclear is who signed."
+const EMBEDDED_QUESTION =
+  /\b(?:questions?|indicators?|tests?|unknown|uncertainty|unclear|puzzle|to watch)\b[^.;:]{0,60} (?:is|are|remains?) (?:whether|how|why|who|what|when|where|if)\b/iu;
+// "Whether the budget passes before the recess.", as an item under "What to watch"
+const WHETHER = /^\P{L}*Whether\b/u;
+// "First, a political option: withdrawing the envoy and …" lists an option and asserts nothing
+const OPTION =
+  /^\P{L}*(?:First|Second|Third|Fourth|Fifth|Finally|Lastly|Option \w+)(?:ly)?[,:] (?:an?|the) [^.!?:]{3,60}: \p{Ll}+ing\b/u;
 
-/** What a mark settles without any guess: a citation, a question mark. */
+/** What the form of a sentence settles without weighing: a question mark, a citation, an option in a list. */
 export function markedVerdict({block, sentence, tokens}: SentenceView): Verdict | undefined {
+  const {prose} = sentence;
   const lastOwn = tokens.findLast((token) => token.kind === 'word' || token.kind === 'number');
-  if (ENDS_IN_QUESTION_MARK.test(sentence.prose) && !lastOwn?.quoted) return {label: 'question', score: 1};
+  if (ENDS_IN_QUESTION_MARK.test(prose) && !lastOwn?.quoted) return {label: 'question', score: 1};
   if (carriesCitation(block, sentence)) return {label: 'cited', score: 1};
-  return undefined;
+  if (EMBEDDED_QUESTION.test(prose) || (block.kind === 'list-item' && WHETHER.test(prose)))
+    return {label: 'question', score: 1};
+  return OPTION.test(prose) ? {label: 'other', score: 1} : undefined;
 }
 
 function carriesCitation(block: Block, sentence: Sentence): boolean {
