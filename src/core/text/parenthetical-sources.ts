@@ -2,6 +2,7 @@ import type {Citation} from './block.ts';
 import data from './data/parenthetical-sources.json' with {type: 'json'};
 
 const OPENERS = data.openers.map((opener) => opener.toLowerCase());
+const DOCUMENTS = data.documents.map((document) => ` ${document}`);
 const OUTLETS = new Set([...data.outlets, ...data.publishers]);
 const NOT_SOURCES = new Set(data['not-sources']);
 
@@ -31,9 +32,12 @@ function namesSource(words: string): boolean {
   const firstWord = /^[\p{L}]+/u.exec(words)?.[0] ?? '';
   if (NOT_SOURCES.has(firstWord) || !STARTS_WITH_NAME.test(words)) return false;
   const comma = words.indexOf(',');
-  // "(Reuters, 12 May)", but not "(2,000 in 2023)" or "(Yars, Sarmat)"
-  if (comma > 0)
-    return /^(?!\d)/.test(words) && DATED.test(words.slice(comma + 1)) && !/\d$/.test(words.slice(0, comma));
+  // "(Reuters, 12 May)", "(EBRD, project page)", but not "(2,000 in 2023)" or "(Yars, Sarmat)"
+  if (comma > 0) {
+    const rest = words.slice(comma + 1);
+    if (!/^\d|\d$/.test(words.slice(0, comma)) && DATED.test(rest)) return true;
+    return !rest.includes(',') && DOCUMENTS.some((document) => rest.toLowerCase().endsWith(document));
+  }
   // "(Smith 2020)", "(Crisis Group 2024)"
   return /^[\p{Lu}][\p{L}’'.-]+(?: (?:and|&|et al\.?|[\p{Lu}][\p{L}’'-]+)){0,4} (?:19|20)\d{2}[a-z]?$/u.test(
     words,

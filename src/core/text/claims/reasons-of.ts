@@ -119,7 +119,9 @@ function* words(tokens: readonly Token[]): Iterable<Reason> {
       yield reason('first-occurrence', tokens, i, tokens[i + 1]?.lower === 'time' ? i + 1 : i);
     for (const list of listsOf(token)) {
       const kind = BY_LIST[list];
-      if (kind !== undefined) yield reason(kind, tokens, i, i);
+      // "Il Sole 24 Ore", "the First Sea Lord": within a name a word means nothing by itself
+      const partOfName = token.capitalised && i > 0;
+      if (kind !== undefined && !partOfName) yield reason(kind, tokens, i, i);
     }
     if (token.capitalised && i > 0 && token.lower !== 'i' && !isMonth(token))
       yield reason('name', tokens, i, i);
