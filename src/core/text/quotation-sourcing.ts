@@ -96,7 +96,7 @@ function speakerOf(
   outside: string,
 ): QuotationSourcing['speaker'] {
   if (sources.some(({kind}) => kind === 'named')) return 'named';
-  // "U.S. and alliance officials said" names an institution at least
+  // "Nordic and Baltic officials said" names an institution at least
   if (sources.some(({kind}) => kind === 'unnamed')) return OFFICIALS_OF.test(outside) ? 'named' : 'unnamed';
   if (sources.some(({kind}) => kind === 'resolved')) return 'referred';
   if (NAME_AT_START.test(outside)) return 'named';
