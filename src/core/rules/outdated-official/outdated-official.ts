@@ -1,9 +1,9 @@
 import {z} from 'zod';
 import {latestDay} from '../../officials/calendar.ts';
-import {defaultStaleAfter} from '../../officials/holders.ts';
 import {officeName} from '../../officials/office-name.ts';
 import {dateTheDraft, markAsFormer, replaceWithHolder} from '../../officials/official-fixes.ts';
 import type {OfficialsRegister} from '../../officials/register.ts';
+import {staleAfterDays} from '../../officials/stale-after-option.ts';
 import {type JudgedMention, judgedMentions} from '../../officials/verdict/judge-draft.ts';
 import type {Outdated} from '../../officials/verdict/verdict.ts';
 import {describeOutdated} from '../../officials/wording.ts';
@@ -11,15 +11,7 @@ import type {Draft} from '../../text/draft.ts';
 import type {Report} from '../finding.ts';
 import {defineDraftRule} from '../rule.ts';
 
-const options = z.object({
-  staleAfterDays: z
-    .number()
-    .int()
-    .min(0)
-    .max(3660)
-    .default(defaultStaleAfter)
-    .describe('How many days after the newest evidence on an office the register is still trusted.'),
-});
+const options = z.object({staleAfterDays});
 
 /** People named with an office that they no longer held at the draft's date. */
 export const outdatedOfficial = defineDraftRule({
@@ -27,9 +19,9 @@ export const outdatedOfficial = defineDraftRule({
   summary: 'A person named with an office that they held before, but not at the draft’s date.',
   severity: 'warning',
   options,
-  *check(draft, {officials, options: {staleAfterDays}}) {
+  *check(draft, {officials, options: {staleAfterDays: staleAfter}}) {
     if (!officials) return;
-    for (const judged of judgedMentions(draft, officials, staleAfterDays)) {
+    for (const judged of judgedMentions(draft, officials, staleAfter)) {
       if (judged.verdict.kind === 'outdated') yield report(judged, judged.verdict, draft, officials);
     }
   },

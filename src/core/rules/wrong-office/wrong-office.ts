@@ -1,8 +1,8 @@
 import {z} from 'zod';
-import {defaultStaleAfter} from '../../officials/holders.ts';
 import {officeName} from '../../officials/office-name.ts';
 import {replaceWithHolder} from '../../officials/official-fixes.ts';
 import type {OfficialsRegister} from '../../officials/register.ts';
+import {staleAfterDays} from '../../officials/stale-after-option.ts';
 import {type JudgedMention, judgedMentions} from '../../officials/verdict/judge-draft.ts';
 import type {WrongOffice} from '../../officials/verdict/verdict.ts';
 import {describeWrongOffice} from '../../officials/wording.ts';
@@ -10,15 +10,7 @@ import type {Draft} from '../../text/draft.ts';
 import type {Report} from '../finding.ts';
 import {defineDraftRule} from '../rule.ts';
 
-const options = z.object({
-  staleAfterDays: z
-    .number()
-    .int()
-    .min(0)
-    .max(3660)
-    .default(defaultStaleAfter)
-    .describe('How many days after the newest evidence on an office the register is still trusted.'),
-});
+const options = z.object({staleAfterDays});
 
 /** People the register knows, named with an office that somebody else held and they never did. */
 export const wrongOffice = defineDraftRule({
@@ -26,9 +18,9 @@ export const wrongOffice = defineDraftRule({
   summary: 'A person named with an office that, by the register, somebody else held and they never did.',
   severity: 'warning',
   options,
-  *check(draft, {officials, options: {staleAfterDays}}) {
+  *check(draft, {officials, options: {staleAfterDays: staleAfter}}) {
     if (!officials) return;
-    for (const judged of judgedMentions(draft, officials, staleAfterDays)) {
+    for (const judged of judgedMentions(draft, officials, staleAfter)) {
       if (judged.verdict.kind === 'wrong-office') yield report(judged, judged.verdict, draft, officials);
     }
   },
