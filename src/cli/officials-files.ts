@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {readOwnRegister} from '../core/officials/overlay/read-own-register.ts';
 import {readRegister} from '../core/officials/read-register.ts';
 import type {OfficialsRegister} from '../core/officials/register.ts';
-import {linesAndColumns} from '../core/text/positions.ts';
+import {placedProblems} from './placed-problems.ts';
 
 /** The author's own register of officials, beside the settings. */
 export const OWN_REGISTER_FILE = 'officials.yaml';
@@ -36,10 +36,5 @@ function ownEntries(path: string) {
   if (!existsSync(path)) return {entries: [], problems: []};
   const text = readFileSync(path, 'utf8');
   const {entries, problems} = readOwnRegister(text);
-  const place = linesAndColumns(text);
-  const messages = problems.map(({start, message}) => {
-    const {line, column} = place(start);
-    return `${path}:${line}:${column}: ${message}`;
-  });
-  return {entries: entries.map(({entry}) => entry), problems: messages};
+  return {entries: entries.map(({entry}) => entry), problems: placedProblems(path, text, problems)};
 }

@@ -27,9 +27,7 @@ const mostAnswers = 20;
 export async function officials(args: readonly string[], io: CommandIo): Promise<number> {
   const {question, date, format} = officialsArguments(args, io.today);
   const {register, problems} = readOfficials('.');
-  for (const problem of problems)
-    io.error(`briefcheck: ${problem}
-`);
+  for (const problem of problems) io.error(`briefcheck: ${problem}\n`);
   if (register === undefined) return 2;
   const answer = lookUp(question, register, date);
   io.out(format === 'json' ? asJson(question, date, answer, register) : asText(date, answer, register));

@@ -2,8 +2,8 @@ import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import type {ConfigLayer} from '../core/config/config.ts';
 import {readConfig} from '../core/config/read-config.ts';
-import {linesAndColumns} from '../core/text/positions.ts';
 import {UsageError} from './command-io.ts';
+import {placedProblems} from './placed-problems.ts';
 
 export const SETTINGS_FILE = '.briefcheck.yaml';
 
@@ -24,12 +24,7 @@ export function readSettings(named: string | undefined, workingFolder: string): 
   if (path === undefined) return {layer: {}, problems: [], folder: workingFolder};
   const text = read(path);
   const {layer, problems} = readConfig(text);
-  const place = linesAndColumns(text);
-  const messages = problems.map(({start, message}) => {
-    const {line, column} = place(start);
-    return `${path}:${line}:${column}: ${message}`;
-  });
-  return {layer, problems: messages, folder: dirname(resolve(path))};
+  return {layer, problems: placedProblems(path, text, problems), folder: dirname(resolve(path))};
 }
 
 function nearest(folder: string): string | undefined {

@@ -21,9 +21,6 @@ const FORMATS: Readonly<Record<string, DocumentFormat>> = {
   docx: 'docx',
 };
 
-/** The endings of files that can be read, without the dot. */
-export const READABLE_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
-
 /** The most bytes that are read of each format. Larger files are listed with the reason, and not read. */
 export const LARGEST_FILE: Readonly<Record<DocumentFormat, number>> = {
   markdown: 10_000_000,

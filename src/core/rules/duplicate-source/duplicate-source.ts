@@ -1,6 +1,11 @@
 import {z} from 'zod';
 import type {Draft} from '../../text/draft.ts';
-import {comparableUrl, comparableWords, sourceDetails} from '../../text/source-details.ts';
+import {
+  comparableUrl,
+  comparableWords,
+  type SourceDetails,
+  sourceDetails,
+} from '../../text/source-details.ts';
 import type {SourceEntry} from '../../text/source-list.ts';
 import type {Fix, TextEdit} from '../finding.ts';
 import {defineDraftRule} from '../rule.ts';
@@ -17,9 +22,10 @@ export const duplicateSource = defineDraftRule({
     const first = new Map<string, SourceEntry>();
     const byDay = new Map<string, SourceEntry[]>();
     for (const entry of draft.sources) {
-      const identities = identitiesOf(entry);
+      const details = sourceDetails(entry);
+      const identities = identitiesOf(entry, details);
       const known = identities.map((identity) => first.get(identity)).find((found) => found !== undefined);
-      const earlier = known ?? ofTheSameDay(entry, byDay);
+      const earlier = known ?? ofTheSameDay(entry, details, byDay);
       for (const identity of identities) if (!first.has(identity)) first.set(identity, entry);
       if (earlier === undefined) continue;
       const name = earlier.marker
@@ -40,8 +46,7 @@ export const duplicateSource = defineDraftRule({
  * By what an entry is known to be the same source: its address (not the front page of a site), its marked title
  * with the year, its document number, or all of its words.
  */
-function identitiesOf(entry: SourceEntry): readonly string[] {
-  const {url, title, year, symbol} = sourceDetails(entry);
+function identitiesOf(entry: SourceEntry, {url, title, year, symbol}: SourceDetails): readonly string[] {
   const address = url === undefined ? '' : comparableUrl(url);
   const titleWords = title === undefined ? [] : comparableWords(title);
   const words = comparableWords(entry.text);
@@ -62,8 +67,11 @@ const MOST_OF_ONE_DAY = 20;
  * "Ministry of Defence of Norland, press release, 31 May 2026" and "Norland MoD, press release of 31 May 2026":
  * untitled entries of one day that share most words, a name among them. Adds the entry to those of its day.
  */
-function ofTheSameDay(entry: SourceEntry, byDay: Map<string, SourceEntry[]>): SourceEntry | undefined {
-  const {day, title} = sourceDetails(entry);
+function ofTheSameDay(
+  entry: SourceEntry,
+  {day, title}: SourceDetails,
+  byDay: Map<string, SourceEntry[]>,
+): SourceEntry | undefined {
   if (day === undefined || title !== undefined) return undefined;
   const others = byDay.get(day) ?? [];
   const same = others.slice(0, MOST_OF_ONE_DAY).find((other) => sharesMostWords(entry, other));
