@@ -1,5 +1,5 @@
 import type {DocumentOutline, OutlineEntry, Passage, SourceDocument} from './corpus.ts';
-import {countedFigures} from './counted-figures.ts';
+import {figuresOfSentence} from './counted-figures.ts';
 import {figuresIn} from './figures.ts';
 
 /** The parts of an outline that only the reader knows. */
@@ -19,7 +19,7 @@ export function outlineOf({sections, sources}: StoredOutline, passages: readonly
 
 /** Counts with what they count, and amounts with their unit: "two people", "3.5 million", "€40". */
 function figureLabels({prose}: Passage): string[] {
-  const counted = countedFigures(prose).map(({start, end}) => prose.slice(start, end));
+  const counted = figuresOfSentence(prose).counted.map(({start, end}) => prose.slice(start, end));
   const amounts = figuresIn(prose).map(({words}) => words);
   return [...counted, ...amounts.filter((words) => /[^\d.,]/u.test(words))];
 }

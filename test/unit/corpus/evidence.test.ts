@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {citedDocument} from '../../../src/core/corpus/cited-document.ts';
-import {countedFigures} from '../../../src/core/corpus/counted-figures.ts';
+import {figuresOfSentence} from '../../../src/core/corpus/counted-figures.ts';
 import {numberValue} from '../../../src/core/corpus/numbers.ts';
 import {tellingTerms} from '../../../src/core/corpus/telling-terms.ts';
 import {corpusOfTexts} from './corpus-fixture.ts';
@@ -64,7 +64,7 @@ test('a document mentions a word whatever its accents, another does not', async 
 
 test('exact counts with what they count; limits, years, ids and money are none', () => {
   const counted = (sentence: string) =>
-    countedFigures(sentence).map(({start, end, value, action}) => [
+    figuresOfSentence(sentence).counted.map(({start, end, value, action}) => [
       sentence.slice(start, end),
       value,
       action,
@@ -72,7 +72,20 @@ test('exact counts with what they count; limits, years, ids and money are none',
   assert.deepEqual(counted('The fire hurt two people.'), [['two people', 2, 'hurt']]);
   assert.deepEqual(counted('It left two badly injured civilians and killed three.'), [
     ['two badly injured civilians', 2, 'hurt'],
+    ['killed three', 3, 'killed'],
   ]);
+  assert.deepEqual(counted('Killing 13, of them two women, it left a toll of 31; 40 were hurt.'), [
+    ['Killing 13', 13, 'killed'],
+    ['two women', 2, undefined],
+    ['31', 31, 'killed'],
+    ['40 were hurt', 40, 'hurt'],
+  ]);
+  assert.deepEqual(counted('Thirty-one people; two dozen ships; 14 houses damaged.'), [
+    ['Thirty-one people', 31, undefined],
+    ['two dozen ships', 24, undefined],
+    ['14 houses', 14, 'damaged'],
+  ]);
+  assert.deepEqual(counted('It killed two hundred and fifty people.'), []);
   assert.deepEqual(counted('The port moved 3.5 million tonnes of wheat.'), [
     ['3.5 million tonnes', 3_500_000, undefined],
   ]);
@@ -112,7 +125,7 @@ test('no sentence is too strange to find evidence for', async () => {
   fc.assert(
     fc.property(
       fc.string({unit: fc.constantFrom('two ', '14 ', 'x', '.', ',', '-', 'people ', '%')}),
-      (sentence) => countedFigures(sentence).length >= 0,
+      (sentence) => figuresOfSentence(sentence).values.size >= 0,
     ),
   );
   corpus.close();

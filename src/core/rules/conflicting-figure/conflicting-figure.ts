@@ -18,15 +18,19 @@ export const conflictingFigure = defineBlockRule({
   summary: 'A count of the same thing in the same event for which the corpus has another number.',
   severity: 'information',
   options,
-  *check(block, _previous, {corpus}) {
+  *check(block, _previous, {corpus, date}) {
     if (corpus === undefined || !holdsArgument(block.kind)) return;
-    for (const sentence of block.sentences) {
-      for (const conflicts of conflictingFigures(authorsWords(sentence, block), corpus)) {
-        yield* reportOf(conflicts, sentence);
-      }
+    const proses = block.sentences.map((sentence) => authorsWords(sentence, block));
+    for (const [at, sentence] of block.sentences.entries()) {
+      const before = proses.slice(Math.max(0, at - MOST_BEFORE), at);
+      const own = {prose: proses[at] ?? '', before, date: date.iso};
+      for (const conflicts of conflictingFigures(own, corpus)) yield* reportOf(conflicts, sentence);
     }
   },
 });
+
+/** Sentences of the paragraph that say where and when, for one that does not. */
+const MOST_BEFORE = 3;
 
 /** The sentence without its quotations: their figures are somebody else's. */
 function authorsWords(sentence: Sentence, block: Block): string {
@@ -54,21 +58,27 @@ function* reportOf(conflicts: readonly FigureConflict[], sentence: Sentence): Ge
       end: passage.end,
       text: passage.text,
     })),
-    fixes: fixesOf(conflicts, {
-      start: sentence.start + figure.number.start,
-      end: sentence.start + figure.number.end,
-    }),
+    fixes: fixesOf(conflicts, textOf(figure.number, sentence.prose), shift(figure.number, sentence.start)),
   };
 }
 
 /** One fix for each number that the corpus has, in the form in which it is written there. */
-function fixesOf(conflicts: readonly FigureConflict[], number: Span): Fix[] {
+function fixesOf(conflicts: readonly FigureConflict[], here: string, {start, end}: Span): Fix[] {
   const written = new Map(
-    conflicts.map(({other, passage}) => [other.value, textOf(other.number, passage.passage.prose)]),
+    conflicts.map(({other, passage}) => [
+      other.value,
+      likeIn(here, textOf(other.number, passage.passage.prose)),
+    ]),
   );
   return Array.from(written.values(), (text) => ({
     title: `Write “${text}”, as in the corpus`,
     safe: false,
-    edits: [{...number, text}],
+    edits: [{start, end, text}],
   }));
+}
+
+/** "Thirteen", which opens the source's sentence, within the draft's: "thirteen". */
+function likeIn(here: string, there: string): string {
+  const isOpening = /^\p{Lu}/u.test(here);
+  return (isOpening ? there.charAt(0).toUpperCase() : there.charAt(0).toLowerCase()) + there.slice(1);
 }
