@@ -2,6 +2,7 @@ import type {BearingPassage, Corpus} from './corpus.ts';
 import {type CountedFigure, figuresOfSentence} from './counted-figures.ts';
 import {isAction} from './counted-things.ts';
 import {areApart, type EventTraits, eventTraits, isLargePlace, isSameEvent, traitsAmong} from './events.ts';
+import {type PassageFigures, passageFigures} from './passage-figures.ts';
 import {fold, tokensOf} from './search-index/tokens.ts';
 import {wordStem} from './word-stem.ts';
 
@@ -46,7 +47,10 @@ export function conflictingFigures(sentence: FigureSentence, corpus: Corpus): Fi
   const own = eventTraits(sentence.prose);
   const before = sentence.before.map(eventTraits).reverse();
   const traits = traitsAmong(own, before);
-  const passages = passagesFor(sentence, own, counted, corpus).map((bearing) => passageFigures(bearing));
+  const passages = candidates(sentence, own, counted, corpus).map(({bearing, fewest}) => ({
+    ...passageFigures(bearing),
+    fewest,
+  }));
   return counted.flatMap((figure) => {
     const sameEvent = passages.map((passage) => ofSameEvent(figure, sentence, traits, passage));
     const conflicts = sameEvent.flatMap((figures) =>
@@ -59,69 +63,33 @@ export function conflictingFigures(sentence: FigureSentence, corpus: Corpus): Fi
   });
 }
 
+interface Candidate {
+  readonly bearing: BearingPassage;
+  /** What they must share at least. */
+  readonly fewest: number;
+}
+
 /** What bears on the sentence; where it names no place, on the one before it as well. */
-function passagesFor(
+function candidates(
   {prose, before}: FigureSentence,
   {places}: EventTraits,
   counted: readonly CountedFigure[],
   corpus: Corpus,
-): readonly BearingPassage[] {
-  const bearing = corpus.passagesBearingOn(prose, MOST_PASSAGES);
+): readonly Candidate[] {
+  const own = corpus.passagesBearingOn(prose, MOST_PASSAGES).map((bearing) => ({
+    bearing,
+    fewest: bearing.shared.names.some(isTelling) ? FEWEST_SHARED : FEWEST_SHARED + 1,
+  }));
   const last = before.at(-1);
   const isTold = counted.some(({action}) => action !== undefined);
-  if (places.size > 0 || last === undefined || !isTold) return bearing;
-  const known = new Set(bearing.map(({passage}) => passage.id));
-  // what they share with both sentences says nothing of this one
+  if (places.size > 0 || last === undefined || !isTold) return own;
+  const alike = own.filter(({bearing}) => bearing.score >= LEAST_SHARE);
+  const known = new Set(alike.map(({bearing}) => bearing.passage.id));
   const around = corpus
     .passagesBearingOn(`${last} ${prose}`, MOST_PASSAGES)
-    .filter(({passage}) => !known.has(passage.id))
-    .map((passage): BearingPassage => ({...passage, score: 0}));
-  return [...bearing, ...around];
-}
-
-interface PassageFigures {
-  readonly bearing: BearingPassage;
-  readonly figures: readonly {readonly other: CountedFigure; readonly traits: EventTraits}[];
-  readonly values: ReadonlySet<number>;
-}
-
-// the blank behind "… dead." and "… dead.”"
-const SENTENCE_END = /(?<=[.!?]["”’)\]]?)\s+(?=["“([]?[\p{Lu}\p{N}])/gu;
-
-/** The counts of a passage, each with what its sentence, or else the ones around it, tell of the event. */
-function passageFigures(bearing: BearingPassage): PassageFigures {
-  const {prose} = bearing.passage;
-  const ends = [...Array.from(prose.matchAll(SENTENCE_END), ({index}) => index), prose.length];
-  const sentences = ends.map((end, at) => ({start: at === 0 ? 0 : (ends[at - 1] ?? 0), end}));
-  const traits = sentences.map(({start, end}) => withYear(eventTraits(prose.slice(start, end)), bearing));
-  const read = sentences.map(({start, end}) => figuresOfSentence(prose.slice(start, end)));
-  return {
-    bearing,
-    figures: read.flatMap(({counted}, at) => {
-      const own = traits[at];
-      if (own === undefined) return [];
-      const around = traitsAmong(own, [...traits.slice(0, at).reverse(), ...traits.slice(at + 1)]);
-      const start = sentences[at]?.start ?? 0;
-      return counted.map((figure) => ({other: movedBy(figure, start), traits: around}));
-    }),
-    values: new Set(read.flatMap(({values}) => [...values])),
-  };
-}
-
-/** A document of 2019 tells of 2019 where it names no year. */
-function withYear(traits: EventTraits, {document: {date}}: BearingPassage): EventTraits {
-  return traits.years.size > 0 || date === undefined
-    ? traits
-    : {...traits, years: new Set([date.slice(0, 4)])};
-}
-
-function movedBy({start, end, number, ...figure}: CountedFigure, by: number): CountedFigure {
-  return {
-    ...figure,
-    start: start + by,
-    end: end + by,
-    number: {start: number.start + by, end: number.end + by},
-  };
+    .filter(({passage, shared}) => !known.has(passage.id) && shared.names.some(isTelling))
+    .map((bearing) => ({bearing, fewest: FEWEST_SHARED + 2}));
+  return [...alike, ...around];
 }
 
 /** The counts of a passage that are of the same thing in the same event. */
@@ -129,10 +97,12 @@ function ofSameEvent(
   figure: CountedFigure,
   {prose, date}: FigureSentence,
   traits: EventTraits,
-  {bearing, figures}: PassageFigures,
+  {bearing, figures, words, fewest}: PassageFigures & Candidate,
 ): FigureConflict[] {
+  // "in Kharkiv", and the passage has no such word
+  const places = [...traits.places].map((place) => place.split(' '));
+  if (places.length > 0 && !places.some((place) => place.every((word) => words.has(word)))) return [];
   const isNear = traits.years.size > 0 || isWithinDays(bearing.document.date, date);
-  const fewest = bearing.shared.names.some(isTelling) ? FEWEST_SHARED : FEWEST_SHARED + 1;
   const isAlike = bearing.score >= LEAST_SHARE && sharedTerms(figure, prose, bearing) >= fewest;
   return figures
     .filter(({other}) => isSameThing(figure, other))

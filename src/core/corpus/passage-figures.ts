@@ -1,0 +1,54 @@
+import type {BearingPassage} from './corpus.ts';
+import {type CountedFigure, figuresOfSentence} from './counted-figures.ts';
+import {type EventTraits, eventTraits, traitsAmong} from './events.ts';
+import {tokensOf} from './search-index/tokens.ts';
+
+/** What a passage counts. */
+export interface PassageFigures {
+  readonly bearing: BearingPassage;
+  /** Offsets into the passage's text. */
+  readonly figures: readonly {readonly other: CountedFigure; readonly traits: EventTraits}[];
+  readonly values: ReadonlySet<number>;
+  /** All words of the passage, folded. */
+  readonly words: ReadonlySet<string>;
+}
+
+// the blank behind "… dead." and "… dead.”"
+const SENTENCE_END = /(?<=[.!?]["”’)\]]?)\s+(?=["“([]?[\p{Lu}\p{N}])/gu;
+
+/** The counts of a passage, each with what its sentence, or else the ones around it, tell of the event. */
+export function passageFigures(bearing: BearingPassage): PassageFigures {
+  const {prose} = bearing.passage;
+  const ends = [...Array.from(prose.matchAll(SENTENCE_END), ({index}) => index), prose.length];
+  const sentences = ends.map((end, at) => ({start: at === 0 ? 0 : (ends[at - 1] ?? 0), end}));
+  const traits = sentences.map(({start, end}) => eventTraits(prose.slice(start, end)));
+  const read = sentences.map(({start, end}) => figuresOfSentence(prose.slice(start, end)));
+  return {
+    bearing,
+    figures: read.flatMap(({counted}, at) => {
+      const own = traits[at];
+      if (own === undefined) return [];
+      const around = traitsAmong(own, [...traits.slice(0, at).reverse(), ...traits.slice(at + 1)]);
+      const start = sentences[at]?.start ?? 0;
+      return counted.map((figure) => ({other: movedBy(figure, start), traits: withYear(around, bearing)}));
+    }),
+    values: new Set(read.flatMap(({values}) => [...values])),
+    words: new Set(tokensOf(prose)),
+  };
+}
+
+/** A document of 2019 tells of 2019 where it names no year. */
+function withYear(traits: EventTraits, {document: {date}}: BearingPassage): EventTraits {
+  return traits.years.size > 0 || date === undefined
+    ? traits
+    : {...traits, years: new Set([date.slice(0, 4)])};
+}
+
+function movedBy({start, end, number, ...figure}: CountedFigure, by: number): CountedFigure {
+  return {
+    ...figure,
+    start: start + by,
+    end: end + by,
+    number: {start: number.start + by, end: number.end + by},
+  };
+}
