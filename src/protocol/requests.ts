@@ -28,9 +28,12 @@ export interface CorpusItem {
   /** ISO 8601 date of publication. */
   readonly date?: string;
   readonly publisher?: string;
+  readonly byline?: string;
   readonly passages: number;
   /** Why it cannot be used; such a document has no passages. */
   readonly problem?: string;
+  /** What of it was left unread; the rest can be used. */
+  readonly note?: string;
 }
 
 export interface CorpusTree {

@@ -1,11 +1,12 @@
 import {ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri} from 'vscode';
 import type {CorpusGroup, CorpusItem, OutlinePart, PassageItem} from '../../protocol/requests.ts';
+import {counted, longDate, wordingOf} from './document-wording.ts';
 import {placeOf} from './open-place.ts';
 
 /** A row of the tree. */
 export type CorpusNode =
   | {readonly kind: 'group'; readonly group: CorpusGroup}
-  | {readonly kind: 'document'; readonly document: CorpusItem}
+  | {readonly kind: 'document'; readonly document: CorpusItem; readonly group: CorpusGroup | undefined}
   | {readonly kind: 'part'; readonly path: string; readonly part: OutlinePart}
   | {readonly kind: 'place'; readonly path: string; readonly place: PassageItem}
   | {readonly kind: 'problem'; readonly problem: string};
@@ -25,7 +26,7 @@ export function rowFor(node: CorpusNode): TreeItem {
     case 'group':
       return groupRow(node.group);
     case 'document':
-      return documentRow(node.document);
+      return documentRow(node.document, node.group);
     case 'part':
       return partRow(node.part);
     case 'place':
@@ -38,39 +39,25 @@ export function rowFor(node: CorpusNode): TreeItem {
 function groupRow({label, documents, places}: CorpusGroup): TreeItem {
   const row = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   row.id = `group:${label}`;
-  row.description = String(documents.length + places.length);
+  row.description =
+    documents.length > 0 ? counted(documents.length, 'document') : counted(places.length, 'place');
   return row;
 }
 
-function documentRow(document: CorpusItem): TreeItem {
-  const {path, uri, title, date, passages, problem} = document;
-  const row = new TreeItem(shortened(title), TreeItemCollapsibleState.Collapsed);
-  row.id = `document:${path}`;
+function documentRow(document: CorpusItem, group: CorpusGroup | undefined): TreeItem {
+  const {path, uri, title, date, problem, note} = document;
+  const row = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
+  const isByDate = date !== undefined && group?.label === longDate(date);
+  const {description, tooltip, label} = wordingOf(document, isByDate ? 'date' : undefined);
+  row.id = group === undefined ? `document:${path}` : `group:${group.label}:${path}`;
   row.contextValue = 'document';
   row.resourceUri = Uri.parse(uri);
-  if (problem !== undefined) {
-    row.collapsibleState = TreeItemCollapsibleState.None;
-    row.iconPath = new ThemeIcon('warning');
-    row.description = problem;
-    row.tooltip = `${path}\n${problem}`;
-    return row;
-  }
-  row.iconPath = new ThemeIcon('file-text');
-  row.description = [date, passages].filter((part) => part !== undefined).join(' · ');
-  const count = passages === 1 ? '1 passage' : `${passages} passages`;
-  const details = [date, count].filter((part) => part !== undefined);
-  row.tooltip = [title, path, ...details].join('\n');
-  row.accessibilityInformation = {label: [title, ...details].join(', ')};
+  row.description = description;
+  row.tooltip = tooltip;
+  row.accessibilityInformation = {label};
+  row.iconPath = new ThemeIcon(problem !== undefined ? 'warning' : note !== undefined ? 'info' : 'file-text');
+  if (problem !== undefined) row.collapsibleState = TreeItemCollapsibleState.None;
   return row;
-}
-
-const LONGEST_TITLE = 24;
-
-/** A long title would push date and number of passages out of sight; the tooltip has the whole. */
-function shortened(title: string): string {
-  if (title.length <= LONGEST_TITLE) return title;
-  const cut = title.lastIndexOf(' ', LONGEST_TITLE);
-  return `${title.slice(0, cut > 0 ? cut : LONGEST_TITLE)}…`;
 }
 
 function partRow({kind, places}: OutlinePart): TreeItem {
@@ -82,6 +69,7 @@ function partRow({kind, places}: OutlinePart): TreeItem {
   );
   row.iconPath = new ThemeIcon(icon);
   row.description = String(places.length);
+  row.accessibilityInformation = {label: `${title}, ${places.length}`};
   return row;
 }
 

@@ -8,7 +8,7 @@ import {
   type TreeItem,
   window,
 } from 'vscode';
-import type {PassageItem} from '../../protocol/requests.ts';
+import type {CorpusGroup, CorpusItem, PassageItem} from '../../protocol/requests.ts';
 import type {CorpusGrouping} from './grouping.ts';
 import type {ServerCorpus} from './server-corpus.ts';
 import {type CorpusNode, rowFor} from './tree-rows.ts';
@@ -47,7 +47,10 @@ class CorpusTreeProvider implements TreeDataProvider<CorpusNode>, Disposable {
       case undefined:
         return await this.#top();
       case 'group':
-        return [...node.group.documents.map(documentNode), ...node.group.places.map(placeNode)];
+        return [
+          ...node.group.documents.map((document) => documentNode(document, node.group)),
+          ...node.group.places.map(placeNode),
+        ];
       case 'document': {
         const {path} = node.document;
         return (await this.#corpus.outline(path)).map((part) => ({kind: 'part', path, part}));
@@ -96,14 +99,14 @@ class CorpusTreeProvider implements TreeDataProvider<CorpusNode>, Disposable {
     const by = this.#grouping.value;
     const listed: CorpusNode[] =
       by === 'document'
-        ? documents.map(documentNode)
+        ? documents.map((document) => documentNode(document))
         : (await this.#corpus.groups(by)).map((group) => ({kind: 'group', group}));
     return [...problems.map((problem): CorpusNode => ({kind: 'problem', problem})), ...listed];
   }
 }
 
-function documentNode(document: Extract<CorpusNode, {kind: 'document'}>['document']): CorpusNode {
-  return {kind: 'document', document};
+function documentNode(document: CorpusItem, group?: CorpusGroup): CorpusNode {
+  return {kind: 'document', document, group};
 }
 
 function placeNode(place: PassageItem): CorpusNode {

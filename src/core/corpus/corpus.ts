@@ -33,6 +33,8 @@ export interface CorpusDocument extends DocumentMetadata {
   readonly byteOrderMark: 0 | 1;
   /** Why the document cannot be used, as a sentence for its author; undefined when all is well. */
   readonly problem: string | undefined;
+  /** What of it was left unread, as a sentence for its author; the rest can be used. Absent when all was read. */
+  readonly note?: string;
 }
 
 /** Words between quotation marks in a passage; offsets into the document, marks included. */

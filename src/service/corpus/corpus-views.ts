@@ -11,8 +11,10 @@ export interface DocumentView {
   readonly title: string;
   readonly date?: string;
   readonly publisher?: string;
+  readonly byline?: string;
   readonly passages: number;
   readonly problem?: string;
+  readonly note?: string;
 }
 
 export interface PassageView {
@@ -54,7 +56,7 @@ export function documentViews(corpus: WorkspaceCorpus): DocumentView[] {
 }
 
 function documentView(document: CorpusDocument, uri: string, fileUri: string): DocumentView {
-  const {path, title, date, publisher, passages, problem} = document;
+  const {path, title, date, publisher, byline, passages, problem, note} = document;
   return {
     path,
     uri,
@@ -63,7 +65,9 @@ function documentView(document: CorpusDocument, uri: string, fileUri: string): D
     passages,
     ...(date === undefined ? {} : {date}),
     ...(publisher === undefined ? {} : {publisher}),
+    ...(byline === undefined ? {} : {byline}),
     ...(problem === undefined ? {} : {problem}),
+    ...(note === undefined ? {} : {note}),
   };
 }
 

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {sizeProblem} from '../../../src/core/corpus/readers/document-file.ts';
-import {documentOf} from './corpus-fixture.ts';
+import {documentFromParts} from '../../../src/core/corpus/readers/extracted-text.ts';
+import {readPdf} from '../../../src/core/corpus/readers/pdf.ts';
+import {documentOf, noPause} from './corpus-fixture.ts';
 import {bombPdf, madeDocx, madePdf} from './made-files.ts';
 
 const passageTexts = async (path: string, content: string | Uint8Array): Promise<string[]> =>
@@ -149,6 +151,33 @@ test('PDF: paragraphs by page, lines joined, properties', async () => {
     ],
   );
   assert.deepEqual([document.title, document.byline, document.date], ['Made PDF', 'A. Writer', '2026-05-29']);
+});
+
+test('a PDF of more pages than are read is usable, and says how many were', async () => {
+  const bytes = madePdf([1, 2, 3].map((page) => [`Page ${page} has a sentence about the gate.`]));
+  const file = {path: 'gate.pdf', bytes, hash: 'h'};
+  const {problem, note, passages} = await readPdf(file, noPause, 2);
+  assert.equal(problem, undefined);
+  assert.deepEqual(
+    passages.map(({page}) => page),
+    [1, 2],
+  );
+  assert.equal(note, 'Only the first 2 of its 3 pages were read; split the file to search the rest.');
+  assert.equal((await readPdf(file, noPause, 3)).note, undefined);
+});
+
+test('a text that is too long is cut off, and says so', async () => {
+  const parts = ['The gate was closed for hours.', 'Nobody was in danger at any time.'].map((text) => ({
+    kind: undefined,
+    text: text.padEnd(150_000, ' '),
+  }));
+  const file = {path: 'gate.docx', bytes: new Uint8Array(), hash: 'h'};
+  const {note, problem, passages} = await documentFromParts(file, {}, parts, noPause, {longest: 200_000});
+  assert.deepEqual([passages.length, problem], [1, undefined]);
+  assert.equal(
+    note,
+    'Only the first 0.2 million characters of its text were read; split the file to search the rest.',
+  );
 });
 
 test('DOCX: paragraphs and headings, properties', async () => {

@@ -15,8 +15,16 @@ export interface ExtractedPart {
   readonly page?: number;
 }
 
-/** Text longer than this is cut off: the rest of the document cannot be searched, and its entry says so. */
+/** In UTF-16 units. Text longer than this is cut off: the rest cannot be searched, and the document's note says so. */
 const LONGEST_TEXT = 20_000_000;
+
+/** What else bears on a text drawn out of a file. */
+export interface Extraction {
+  /** What its reader left out already, as a sentence. */
+  readonly note?: string | undefined;
+  /** The most of the text that is kept, in UTF-16 units. */
+  readonly longest?: number;
+}
 
 /**
  * A document from the parts drawn out of a file. Its text, which offsets count in, is the parts with a blank line
@@ -27,13 +35,20 @@ export async function documentFromParts(
   stated: StatedMetadata,
   parts: readonly ExtractedPart[],
   pause: Pause,
+  {note, longest = LONGEST_TEXT}: Extraction = {},
 ): Promise<SourceDocument> {
   const pages: PageStart[] = [];
   const kinds = new Map<number, BlockKind>();
   const pieces: string[] = [];
+  const notes = note === undefined ? [] : [note];
   let length = 0;
   for (const {kind, text: words, page} of parts) {
-    if (length + words.length > LONGEST_TEXT) break;
+    if (length + words.length > longest) {
+      notes.push(
+        `Only the first ${millions(length)} million characters of its text were read; split the file to search the rest.`,
+      );
+      break;
+    }
     if (kind !== undefined) kinds.set(length, kind);
     if (page !== undefined && page !== pages.at(-1)?.page) pages.push({start: length, page});
     pieces.push(words);
@@ -52,12 +67,18 @@ export async function documentFromParts(
       text.trim() === ''
         ? 'The file holds no text; a scan must first be read by text recognition.'
         : undefined,
+    ...(notes.length === 0 ? {} : {note: notes.join(' ')}),
     ...metadataFromText(stated, text, blocks, file.path),
     text,
     passages: await passagesOf(file.path, text, blocks, pause, pages),
     sections: sectionsOf(blocks),
     sources: sources.map(({start, end, text: label}) => ({start, end, label})),
   };
+}
+
+/** 19,876,000 -> "19.9" */
+function millions(characters: number): string {
+  return String(Math.round(characters / 1e5) / 10);
 }
 
 /** What the file says a block is counts more than what its words look like, except that furniture stays furniture. */

@@ -12,8 +12,15 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 /** Pages read: beyond this it is a library, not a source. */
 const MOST_PAGES = 2_000;
 
-/** The text of a PDF, page by page. Scripts, forms and attachments are left alone; nothing is fetched. */
-export async function readPdf(file: DocumentFile, pause: Pause): Promise<SourceDocument> {
+/**
+ * The text of a PDF, page by page, the first `mostPages` of them. Scripts, forms and attachments are left alone;
+ * nothing is fetched.
+ */
+export async function readPdf(
+  file: DocumentFile,
+  pause: Pause,
+  mostPages = MOST_PAGES,
+): Promise<SourceDocument> {
   if (inflatesTooFar(file.bytes)) {
     const problem = 'The PDF unpacks to far more than a document can hold; it is not read.';
     return unreadableDocument(file.path, problem, file.hash);
@@ -22,14 +29,20 @@ export async function readPdf(file: DocumentFile, pause: Pause): Promise<SourceD
   if (typeof opened === 'string') return unreadableDocument(file.path, opened, file.hash);
   try {
     const parts: ExtractedPart[] = [];
-    for (let page = 1; page <= Math.min(opened.numPages, MOST_PAGES); page += 1) {
+    for (let page = 1; page <= Math.min(opened.numPages, mostPages); page += 1) {
       await pause();
       parts.push(...(await partsOfPage(opened, page)));
     }
-    return await documentFromParts(file, await propertiesOf(opened), parts, pause);
+    const note = opened.numPages > mostPages ? pagesNote(opened.numPages, mostPages) : undefined;
+    return await documentFromParts(file, await propertiesOf(opened), parts, pause, {note});
   } finally {
     await opened.loadingTask.destroy();
   }
+}
+
+function pagesNote(pages: number, read: number): string {
+  const [all, some] = [pages, read].map((count) => count.toLocaleString('en-GB'));
+  return `Only the first ${some} of its ${all} pages were read; split the file to search the rest.`;
 }
 
 /** The opened file, or why it does not open. */
