@@ -24,12 +24,12 @@ export class PassageStore {
       const {text, prose, start} = passage;
       const quoted = passage.quotations.length > 0 ? 1 : 0;
       const kept = prose === text ? null : prose;
-      this.#statements.write(
+      this.#statements.insert(
         'INSERT INTO passage(document, start, text, prose, details, quoted) VALUES (?, ?, ?, ?, ?, ?)',
         [number, start, text, kept, detailsOf(passage), quoted],
       );
       const columns = indexedColumns(passage, title);
-      this.#statements.write(
+      this.#statements.insert(
         `INSERT INTO passage_words(rowid, ${SEARCH_COLUMNS.join(', ')}) VALUES (last_insert_rowid(), ?, ?, ?, ?, ?, ?)`,
         SEARCH_COLUMNS.map((column) => columns[column]),
       );
@@ -50,8 +50,9 @@ export class PassageStore {
   setDocument(number: number, source: SourceDocument, record: string): void {
     const outline: StoredOutline = {sections: source.sections, sources: source.sources};
     const extracted = source.origin === 'extracted' ? source.text : null;
+    this.#statements.write('DELETE FROM document WHERE path = ?', [source.path]);
     this.#statements.write(
-      'INSERT OR REPLACE INTO document(id, path, record, outline, extracted) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO document(id, path, record, outline, extracted) VALUES (?, ?, ?, ?, ?)',
       [number, source.path, record, JSON.stringify(outline), extracted],
     );
   }

@@ -17,9 +17,9 @@ export type IndexedColumns = Readonly<Record<(typeof SEARCH_COLUMNS)[number], st
 export const COLUMN_WEIGHTS = '1.0, 0.4, 1.0, 2.0, 1.5, 4.0';
 
 /**
- * Bytes that FTS5 gathers before it writes a segment: writing 3 MB takes some 20 ms, and fewer, larger segments
- * need less merging (1 MB, the default, doubles the time of the whole build). Sixteen of a size are merged a
- * little at each writing; merging them all at the end would leave a third of the file empty.
+ * Bytes that FTS5 gathers before it writes a segment, some 10 ms of work: fewer, larger segments need less merging.
+ * FTS5 itself merges none while the index is filled (`automerge` 0; `crisismerge` is a limit that millions of
+ * passages reach): it would do so in the middle of a step that is long already. Merging is a step of its own.
  */
 const WRITE_BUFFER = 3 * 2 ** 20;
 
@@ -56,8 +56,8 @@ CREATE VIRTUAL TABLE passage_words USING fts5(
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab('passage_words', 'row');
 INSERT INTO passage_words(passage_words, rank) VALUES ('rank', 'bm25(${COLUMN_WEIGHTS})');
 INSERT INTO passage_words(passage_words, rank) VALUES ('hashsize', ${WRITE_BUFFER});
-INSERT INTO passage_words(passage_words, rank) VALUES ('automerge', 16);
-INSERT INTO passage_words(passage_words, rank) VALUES ('crisismerge', 64);
+INSERT INTO passage_words(passage_words, rank) VALUES ('automerge', 0);
+INSERT INTO passage_words(passage_words, rank) VALUES ('crisismerge', 1900);
 PRAGMA user_version = ${INDEX_VERSION};
 `;
 

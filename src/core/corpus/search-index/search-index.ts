@@ -30,7 +30,7 @@ import {Vocabulary} from './vocabulary.ts';
 /** Passages written or removed in one go: some ten milliseconds of work. */
 const BATCH = 200;
 /** Pages merged, and terms read, in one go. */
-const MERGE_PAGES = 200;
+const MERGE_PAGES = 150;
 const TERMS = 500;
 
 /** The corpus over SQLite FTS5, all of it in memory. */
@@ -45,10 +45,10 @@ export class SearchIndex implements CorpusIndex {
   #vocabulary = new Vocabulary();
   #nextNumber: number;
 
-  private constructor(db: Database) {
+  private constructor(sqlite: Sqlite3Static, db: Database) {
     this.#db = db;
     db.exec(CONNECTION);
-    this.#statements = new Statements(db);
+    this.#statements = new Statements(sqlite, db);
     this.#store = new PassageStore(this.#statements);
     this.#finder = new PassageFinder(this.#statements);
     this.#nextNumber = this.#store.nextNumber();
@@ -63,7 +63,7 @@ export class SearchIndex implements CorpusIndex {
   static create(sqlite: Sqlite3Static): SearchIndex {
     const db = openEmpty(sqlite);
     db.exec(SCHEMA);
-    return new SearchIndex(db);
+    return new SearchIndex(sqlite, db);
   }
 
   /** The index of a {@link save}; undefined when the bytes are no such index or one of another version. */
@@ -71,7 +71,7 @@ export class SearchIndex implements CorpusIndex {
     let db: Database | undefined;
     try {
       db = deserialise(sqlite, bytes);
-      if (db.selectValue('PRAGMA user_version') === INDEX_VERSION) return new SearchIndex(db);
+      if (db.selectValue('PRAGMA user_version') === INDEX_VERSION) return new SearchIndex(sqlite, db);
     } catch (error) {
       if (!(error instanceof sqlite.SQLite3Error)) throw error;
     }
@@ -160,8 +160,12 @@ export class SearchIndex implements CorpusIndex {
   }
 
   async settle(pause: Pause): Promise<void> {
+    // What FTS5 has gathered is written first: with the first of the merging it would be a long step.
+    this.#statements.commit();
+    await pause();
     while (this.#mergeSome()) await pause();
     this.#statements.commit();
+    await pause();
     const vocabulary = new Vocabulary();
     let terms = this.#store.termsAfter('', TERMS);
     while (terms.length > 0) {

@@ -1,26 +1,35 @@
-import type {Database, PreparedStatement, SqlValue} from './sqlite.ts';
+import {type InsertedValue, Insertion} from './insertion.ts';
+import type {Database, PreparedStatement, Sqlite3Static, SqlValue} from './sqlite.ts';
 
 /**
  * Runs SQL on a database. Statements are few and used again and again, so each is compiled once. Writes stay in one
  * open transaction until {@link Statements.commit}: FTS5 writes a segment at each commit, and many small ones are
- * slow to merge.
+ * slow to merge. For the same reason no statement may be one that SQLite could have to undo halfway (`INSERT OR
+ * REPLACE` into a table with a second index, `INSERT … SELECT`): before each of those, too, FTS5 writes a segment.
  */
 export class Statements {
   readonly #db: Database;
   readonly #prepared = new Map<string, PreparedStatement>();
+  readonly #insertion: Insertion;
   #writing = false;
 
-  constructor(db: Database) {
+  constructor(sqlite: Sqlite3Static, db: Database) {
     this.#db = db;
+    this.#insertion = new Insertion(sqlite, db);
   }
 
   /** Runs a statement that changes something. */
   write(sql: string, values: readonly SqlValue[]): void {
-    if (!this.#writing) this.#db.exec('BEGIN');
-    this.#writing = true;
+    this.#begin();
     const statement = this.#statement(sql);
     if (values.length > 0) statement.bind([...values]);
     statement.stepReset();
+  }
+
+  /** Runs an INSERT of one row: {@link write} for the many. */
+  insert(sql: string, values: readonly InsertedValue[]): void {
+    this.#begin();
+    this.#insertion.run(this.#statement(sql), values);
   }
 
   /** Rows changed since the database was opened. */
@@ -56,7 +65,13 @@ export class Statements {
   close(): void {
     for (const statement of this.#prepared.values()) statement.finalize();
     this.#prepared.clear();
+    this.#insertion.close();
     this.#db.close();
+  }
+
+  #begin(): void {
+    if (!this.#writing) this.#db.exec('BEGIN');
+    this.#writing = true;
   }
 
   #statement(sql: string): PreparedStatement {
