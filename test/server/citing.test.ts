@@ -112,7 +112,7 @@ suite('citing from the corpus', () => {
       at: {line: 6, character},
     });
     const spoken = applied(document, await server.ask(quoteFromCorpus, within(70)));
-    assert.match(spoken, /on Monday “We will never sell the old quay to anybody,” \[2\]\.\n/);
+    assert.match(spoken, /on Monday “We will never sell the old quay to anybody” \[2\]\.\n/);
     const written = applied(document, await server.ask(quoteFromCorpus, within(5)));
     assert.match(written, /on Monday “The harbour of Sandhaven got 212 cranes in May 2026\.” \[2\]\.\n/);
     assert.ok(written.endsWith(`\n\n[2] ${ENTRY}\n`));

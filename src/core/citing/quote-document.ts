@@ -4,55 +4,39 @@ import type {TextEdit} from '../rules/finding.ts';
 import type {Draft} from '../text/draft.ts';
 import {createDraftParser} from '../text/parse-draft.ts';
 import {type CitingOptions, citeDocument, type DocumentCitation} from './cite-document.ts';
-import {literal} from './literal.ts';
-
-// the source's own markers: "… will hold.[3]", "… will hold[^a]"
-const MARKERS = /\[(?:\d{1,3}(?:[,–-]\s?\d{1,3}){0,5}|\^[^\]\s]{1,80})\]/g;
+import {quotationText, type SpokenWords} from './quotation-text.ts';
 
 /**
  * Inserts words of a document at an offset of the draft (UTF-16 units), between the draft's own quotation marks and
- * with a citation behind them. Undefined where no quotation can stand: in code, a heading, the source list.
+ * with a citation behind them, or behind the sentence where they make one of their own with their speaker. Undefined
+ * where no quotation can stand: in code, a heading, the source list.
  */
 export function quoteDocument(
   draft: Draft,
   offset: number,
-  words: string,
+  said: SpokenWords,
   document: CorpusDocument,
   {parser = createDraftParser(), ...options}: CitingOptions = {},
 ): DocumentCitation | undefined {
-  const quoted = quotation(words, draft);
+  const quoted = quotationText(said, draft, offset);
   if (quoted === undefined) return undefined;
   const [before, after] = [draft.text.charAt(offset - 1), draft.text.charAt(offset)];
   const blank = /[^\s([“"‘—–]/u.test(before) ? ' ' : '';
-  const inserted = blank + quoted + (/[\p{L}\p{N}]/u.test(after) ? ' ' : '');
+  const inserted = blank + quoted.text + quoted.after + (/[\p{L}\p{N}]/u.test(after) ? ' ' : '');
   const withQuotation = parser.parse(
     applyEdits(draft.text, [{start: offset, end: offset, text: inserted}]),
     draft.language,
     {option: draft.date.iso, today: draft.date.iso},
   );
   const start = offset + blank.length;
-  const citation = citeDocument(withQuotation, {start, end: start + quoted.length}, document, {
+  const end = start + quoted.text.length;
+  // the marker goes behind the span of a quotation, or behind the sentence that a caret stands in
+  const at = quoted.isSentence ? {start: end, end} : {start, end};
+  const citation = citeDocument(withQuotation, at, document, {
     ...options,
     parser,
   });
   return citation && {...citation, edits: together(offset, inserted, citation.edits)};
-}
-
-/** The words between the draft's quotation marks; marks inside them become single ones. */
-function quotation(words: string, {blocks, language}: Draft): string | undefined {
-  const line = words.replace(MARKERS, '').replace(/\s+/g, ' ').trim();
-  const inner = line
-    .replace(/^[“”"„«»]+|[“”"„«»]+$/g, '')
-    .replace(/[“„«]/g, '‘')
-    .replace(/[”»]/g, '’');
-  if (!/[\p{L}\p{N}]/u.test(inner)) return undefined;
-  const isStraight = blocks
-    .flatMap(({block}) => block.quotations.map(({start}) => block.text.charAt(start)))
-    .reduce((balance, mark) => balance + (mark === '"' ? 1 : mark === '“' ? -1 : 0), 0);
-  const [opening, closing] = isStraight > 0 ? ['"', '"'] : ['“', '”'];
-  // "[the] pier" must stay as it is said, so only Markdown's marks are taken from it
-  const said = language === 'markdown' ? literal(inner, language) : inner;
-  return opening + said.replace(/"/g, "'") + closing;
 }
 
 /** The edits to the draft with the quotation, as edits to the draft without it. */

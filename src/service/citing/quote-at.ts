@@ -1,5 +1,6 @@
 import type {Position, Range} from 'vscode-languageserver-types';
 import type {DocumentCitation} from '../../core/citing/cite-document.ts';
+import type {SpokenWords} from '../../core/citing/quotation-text.ts';
 import {quoteDocument} from '../../core/citing/quote-document.ts';
 import type {Passage} from '../../core/corpus/corpus.ts';
 import type {Draft} from '../../core/text/draft.ts';
@@ -26,23 +27,25 @@ export function quoteAt(
   {corpus, style, parser}: CitableCorpus,
 ): DocumentCitation | undefined {
   const document = corpus.index.document(from.path);
-  const words = wordsAt(from, corpus);
-  if (document === undefined || words === undefined) return undefined;
+  const said = wordsAt(from, corpus);
+  if (document === undefined || said === undefined) return undefined;
   const path = relativeReference(uri, corpus.sync.uriOf(from.path) ?? '');
-  return quoteDocument(draft, offset, words, document, {
+  return quoteDocument(draft, offset, said, document, {
     style,
     parser,
     ...(path === undefined ? {} : {path}),
   });
 }
 
-function wordsAt({path, at}: QuotedFrom, corpus: WorkspaceCorpus): string | undefined {
+function wordsAt({path, at}: QuotedFrom, corpus: WorkspaceCorpus): SpokenWords | undefined {
   const holds = (span: Span) => isWithin(at, corpus.locate(path, span)?.range);
   const passage = corpus.index.passages(path).find(holds);
-  const stretch = passage && [...passage.quotations, ...sentencesIn(passage)].find(holds);
-  return (
-    passage && stretch && passage.prose.slice(stretch.start - passage.start, stretch.end - passage.start)
-  );
+  if (passage === undefined) return undefined;
+  const quotation = passage.quotations.find(holds);
+  const stretch = quotation ?? sentencesIn(passage).find(holds);
+  if (stretch === undefined) return undefined;
+  const words = passage.prose.slice(stretch.start - passage.start, stretch.end - passage.start);
+  return {words, speaker: quotation?.speaker};
 }
 
 function sentencesIn({prose, start}: Passage): readonly Span[] {
