@@ -45,6 +45,13 @@ export interface QuoteParams extends DraftPosition {
   readonly at: Position;
 }
 
+/** How documents are cited in a draft. */
+export interface StyleReply {
+  readonly style: 'numbered' | 'footnotes' | 'keys' | 'links';
+  /** Why, as the rest of a sentence: "as the settings ask for". */
+  readonly because: string;
+}
+
 /** Whether an open document is a draft, and not a source or excluded. */
 export const isDraft = defineRequest<{readonly uri: string}, boolean>('briefcheck/isDraft');
 export const evidenceForSentence = defineRequest<DraftPosition, EvidenceReply>(
@@ -58,5 +65,9 @@ export const evidenceForWords = defineRequest<{readonly words: string}, Evidence
  * there is nothing to cite, or it is cited there already.
  */
 export const citeFromCorpus = defineRequest<CiteParams, WorkspaceEdit | null>('briefcheck/citeFromCorpus');
+/** The manner in which {@link citeFromCorpus} would cite; null for what is no draft. */
+export const styleOfCitations = defineRequest<{readonly uri: string}, StyleReply | null>(
+  'briefcheck/citationStyle',
+);
 /** The edit that inserts what a document says, between quotation marks and cited; null where nothing can stand. */
 export const quoteFromCorpus = defineRequest<QuoteParams, WorkspaceEdit | null>('briefcheck/quoteFromCorpus');

@@ -1,4 +1,5 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument';
+import {citationStyle} from '../core/citing/citation-style.ts';
 import type {TextEdit} from '../core/rules/finding.ts';
 import * as protocol from '../protocol/citing.ts';
 import {citeAt} from '../service/citing/cite-at.ts';
@@ -42,6 +43,14 @@ export function answerCiting(session: Session, ready: Promise<void>, support: Cl
     const {draft} = session.check(document);
     const citation = citeAt({draft, uri}, spanOf(range, document), path, from);
     return edited(document, citation?.edits);
+  });
+  handle(connection, protocol.styleOfCitations, null, async ({uri}) => {
+    await ready;
+    const document = session.draft(uri);
+    const from = session.citable(uri);
+    return document === undefined || from === undefined
+      ? null
+      : citationStyle(session.check(document).draft, from.style);
   });
   handle(connection, protocol.quoteFromCorpus, null, async ({uri, position, path, at}) => {
     await ready;

@@ -6,7 +6,7 @@ import {after, before, suite, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import type {CodeAction, Range, TextDocumentEdit, TextEdit, WorkspaceEdit} from 'vscode-languageserver-types';
-import {citeFromCorpus, quoteFromCorpus} from '../../src/protocol/citing.ts';
+import {citeFromCorpus, quoteFromCorpus, styleOfCitations} from '../../src/protocol/citing.ts';
 import {ServerProcess} from './server-process.ts';
 
 const CARD = [
@@ -128,12 +128,28 @@ suite('citing from the corpus', () => {
     assert.equal(await server.ask(citeFromCorpus, {uri, range: sentence, path: 'corpus/gone.md'}), null);
   });
 
+  test('an author can be told how citations are made, and why', async () => {
+    const empty = await open(`${CLAIM}\n`, CLAIM);
+    assert.deepEqual(await server.ask(styleOfCitations, {uri: empty.document.uri}), {
+      style: 'footnotes',
+      because: 'as the draft cites nothing yet and Markdown has footnotes',
+    });
+    const numbered = await open(`It rained [1]. ${CLAIM}\n\n## Sources\n\n[1] Rain, 2026\n`, CLAIM);
+    assert.deepEqual(await server.ask(styleOfCitations, {uri: numbered.document.uri}), {
+      style: 'numbered',
+      because: 'as the draft has 2 markers and entries of this kind',
+    });
+    assert.equal(await server.ask(styleOfCitations, {uri: 'file:///nowhere.md'}), null);
+  });
+
   test('the setting decides the style', async () => {
     const {refreshes} = server;
     server.settings = {citations: {style: 'links'}};
     await server.connection.sendNotification('workspace/didChangeConfiguration', {settings: null});
     await server.until('the new settings', () => server.refreshes > refreshes);
     const {document, range} = await open(`${CLAIM}\n`, CLAIM);
+    const style = await server.ask(styleOfCitations, {uri: document.uri});
+    assert.deepEqual(style, {style: 'links', because: 'as the settings ask for'});
     const edit = await server.ask(citeFromCorpus, {uri: document.uri, range, path: 'corpus/harbour.md'});
     assert.equal(
       applied(document, edit),

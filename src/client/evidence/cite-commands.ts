@@ -1,5 +1,5 @@
 import {type QuickInputButton, Range, Uri, window, workspace} from 'vscode';
-import type {DraftRange} from '../../protocol/citing.ts';
+import type {DraftRange, StyleReply} from '../../protocol/citing.ts';
 import type {ActiveDraft} from '../active-draft.ts';
 import {type PassageRow, pickPassage} from '../corpus/passage-pick.ts';
 import {evidenceRows, QUOTE, searchRows} from '../corpus/passage-rows.ts';
@@ -11,6 +11,13 @@ const NOT_CITED =
   'Nothing was cited: put the cursor into a sentence of the draft that does not cite this source yet.';
 const NOT_QUOTED = 'Nothing was quoted: put the cursor where a quotation can stand in the draft.';
 const MOST_HITS = 50;
+const CITE_HELP = 'What bears on the sentence; type to search the corpus. Enter cites the document.';
+const CITED_WITH: {readonly [style in StyleReply['style']]: string} = {
+  numbered: 'a number and an entry of the source list',
+  footnotes: 'a footnote',
+  keys: 'a key of the bibliography',
+  links: 'a link',
+};
 
 /** Cites a document at the selection or cursor of the draft. */
 export async function insertCitation(
@@ -56,9 +63,10 @@ export async function citeFromCorpus(
     return;
   }
   await showRange(at);
+  const style = await evidence.style(at.uri);
   await pickPassage({
     title: 'Cite from Corpus',
-    placeholder: 'What bears on the sentence; type to search the corpus. Enter cites the document.',
+    placeholder: style === null ? CITE_HELP : `${CITE_HELP} ${styleHelp(style)}`,
     value: '',
     find: async (typed, token) =>
       typed.trim() === ''
@@ -68,6 +76,11 @@ export async function citeFromCorpus(
     onButton: (button, row) =>
       void (button === QUOTE ? insertFrom(evidence, draft, button, row) : cite(evidence, at, row.path)),
   });
+}
+
+/** "Cited with a footnote, as the draft has 4 markers and entries of this kind." */
+function styleHelp({style, because}: StyleReply): string {
+  return `Cited with ${CITED_WITH[style]}, ${because}.`;
 }
 
 /** The author is to see what the source is for. */

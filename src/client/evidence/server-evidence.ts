@@ -9,6 +9,8 @@ import {
   evidenceForSentence,
   evidenceForWords,
   quoteFromCorpus,
+  type StyleReply,
+  styleOfCitations,
 } from '../../protocol/citing.ts';
 import {ask} from '../../protocol/define-request.ts';
 
@@ -38,6 +40,11 @@ export class ServerEvidence {
   /** Cites the document for a sentence or quotation, in one step that can be undone; false where there is none. */
   async cite(at: DraftRange, path: string): Promise<boolean> {
     return await this.#apply(await ask(this.#client, citeFromCorpus, {...at, path}));
+  }
+
+  /** In which manner documents are cited in a draft, and why. */
+  style(uri: string): Promise<StyleReply | null> {
+    return ask(this.#client, styleOfCitations, {uri});
   }
 
   async #apply(edit: WorkspaceEdit | null): Promise<boolean> {
