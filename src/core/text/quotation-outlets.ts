@@ -51,6 +51,11 @@ const OWNED_DOCUMENT = new RegExp(
   `(?:\\b(?:19|20)\\d{2}|\\b${MONTH}|${NAME}[’']s?(?: [\\p{L}-]+)?|\\b(?:its|his|her|their) (?:own |annual |final |latest |new )?(?:\\d{4} )?)(?: [\\p{L}-]+)? ?\\b${DOCUMENT}\\b`,
   'u',
 );
+// "in her 19 September statement", "NATO's statement of 12 May": with its day it can be looked up
+const DATED_STATEMENT = new RegExp(
+  `\\b(?:\\d{1,2} ${MONTH} statement|statement of (?:the )?\\d{1,2} ${MONTH})\\b`,
+  'u',
+);
 
 const PART = `(?:${alternatives(data['document-parts'])})`;
 // "the report's foreword", "on page 14 of the memo", "the preface to her book": whoever knows the page has the document
@@ -76,9 +81,21 @@ export function namesWhereItWasSaid(outside: string, written: string): boolean {
     ITALIC_TITLE.test(written) ||
     DATED_DOCUMENT.test(outside) ||
     OWNED_DOCUMENT.test(outside) ||
+    DATED_STATEMENT.test(outside) ||
     PART_OF_DOCUMENT.test(outside) ||
     namesKnownOutlet(outside)
   );
+}
+
+// "the article permits a closure “…”", "“…,” the story went on"
+const DOCUMENT_SPEAKS = new RegExp(
+  `\\b[Tt]h(?:e|is|at) (?:${alternatives(data['speaking-documents'])}) (?:${alternatives(data['document-verbs'])})\\b`,
+  'u',
+);
+
+/** True when the quoted words are those of a text that the sentence before has named: "the treaty forbids “…”". */
+export function isSaidByDocument(outside: string): boolean {
+  return DOCUMENT_SPEAKS.test(outside);
 }
 
 /** "told Reuters", but not "told Parliament", "told MEPs" or "told President Niinistö". */

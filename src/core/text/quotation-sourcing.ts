@@ -3,7 +3,7 @@ import {notesMissingSource, tokensOf} from './attributions/tokens.ts';
 import type {Block, Quotation, Sentence} from './block.ts';
 import data from './data/quotation-sources.json' with {type: 'json'};
 import {blankOut} from './prose-mask.ts';
-import {namesWhereItWasSaid} from './quotation-outlets.ts';
+import {isSaidByDocument, namesWhereItWasSaid} from './quotation-outlets.ts';
 import {overlaps, shift} from './span.ts';
 
 /** Whether a reader learns whose words a quotation is, and where they can be found. */
@@ -98,7 +98,7 @@ function speakerOf(
   if (sources.some(({kind}) => kind === 'named')) return 'named';
   // "Nordic and Baltic officials said" names an institution at least
   if (sources.some(({kind}) => kind === 'unnamed')) return OFFICIALS_OF.test(outside) ? 'named' : 'unnamed';
-  if (sources.some(({kind}) => kind === 'resolved')) return 'referred';
+  if (sources.some(({kind}) => kind === 'resolved') || isSaidByDocument(outside)) return 'referred';
   if (NAME_AT_START.test(outside)) return 'named';
   for (const match of outside.matchAll(A_PERSON))
     if (UNNAMED.has((match[1] ?? '').toLowerCase())) return 'unnamed';
@@ -114,7 +114,8 @@ function sourceOf(
 ): QuotationSourcing['source'] {
   if (block.citations.some((citation) => overlaps(citation, sentence))) return 'citation';
   const written = blankOut(sentence.text, quotationsWithin(sentence, block));
-  if (published || namesWhereItWasSaid(outside, written)) return 'outlet-or-document';
+  if (published || namesWhereItWasSaid(outside, written) || isSaidByDocument(outside))
+    return 'outlet-or-document';
   return notesMissingSource(sentence.text) ? 'noted-as-missing' : 'none';
 }
 

@@ -6,6 +6,10 @@ const NAMING = new Set(cues.naming);
 const TITLES = new Set(cues.titles);
 const SAYING = new Set(cues.saying);
 const MEANING = new Set(cues.meaning);
+const EXPLAINING = new Set(cues.explaining);
+const TOPIC = new Set(cues.topic);
+const WHENEVER = new Set(cues.whenever);
+const LINKING = new Set(cues.linking);
 const MODAL = new Set(['should', 'must', 'could', 'would', 'can', 'may', 'might', 'to', 'never', 'not']);
 const ARTICLE = new Set([
   'a',
@@ -70,10 +74,10 @@ function kindOf(pair: Omit<MarkedStretch, 'unclosed'>, prose: string): Quotation
   const words = inner.split(/\s+/);
   const before = wordsOf(sentenceBefore(prose, pair.start));
   const after = wordsOf(sentenceAfter(prose, pair.end));
-  if (isHypothetical(before)) return 'term';
+  if (isHypothetical(before) || (before.length === 0 && isExplained(after))) return 'term';
   if (words.length >= LEAST_SENTENCE) return isTitle(words) ? 'term' : 'direct';
   if (isInTheirWords(before)) return 'direct';
-  if (isNamed(before, after)) return 'term';
+  if (isNamed(before, after) || isTopic(words, before)) return 'term';
   if (words.length > 1 && isTitle(words)) return 'term';
   if (isLabel(words, before, prose.slice(pair.end, pair.end + 12))) return 'scare';
   if (saysDirectly(before, after)) return 'direct';
@@ -88,9 +92,21 @@ function isTitle(words: readonly string[]): boolean {
   return isName(words) && !words.every((word) => word === word.toUpperCase());
 }
 
-/** "ministries should say “we don’t know” sooner": nobody has said it. */
+/** "ministries should say “we don’t know” sooner", "the next time she says “resilience”": nobody has said it. */
 function isHypothetical(before: readonly string[]): boolean {
-  return ['say', 'answer', 'reply'].includes(before.at(-1) ?? '') && MODAL.has(before.at(-2) ?? '');
+  if (!['say', 'says', 'answer', 'answers', 'reply', 'replies'].includes(before.at(-1) ?? '')) return false;
+  return MODAL.has(before.at(-2) ?? '') || before.slice(-4, -1).some((word) => WHENEVER.has(word));
+}
+
+/** "“Exit lane”, Horn remarks, is a phrase of lobbyists": the words are spoken of as words. */
+function isExplained(after: readonly string[]): boolean {
+  const verb = after.findIndex((word) => word === 'is' || word === 'was');
+  return verb >= 0 && verb < 5 && after.slice(verb + 1, verb + 6).some((word) => EXPLAINING.has(word));
+}
+
+/** "guidance on “dual use” will follow": what a text is about. */
+function isTopic(words: readonly string[], before: readonly string[]): boolean {
+  return words.length <= 3 && TOPIC.has(before.at(-1) ?? '') && !SAYING.has(before.at(-2) ?? '');
 }
 
 /** "in her words “…”", "in the minister’s words “…”" */
@@ -140,7 +156,7 @@ function saysDirectly(before: readonly string[], after: readonly string[]): bool
 
 /** "Kill Chain", "Operation Sunrise": every word that counts has a capital. */
 function isName(words: readonly string[]): boolean {
-  const counting = words.filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
+  const counting = words.filter((word) => (word.length > 3 && !LINKING.has(word)) || /^\p{Lu}/u.test(word));
   return counting.length > 0 && counting.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
