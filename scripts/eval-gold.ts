@@ -71,19 +71,23 @@ export function sameStretch(a: Span, b: Span): boolean {
   );
 }
 
-const LABELLED_LINE = /^(\w+): (.+)$/;
+const LABELLED_LINE = /^(- )?(\w+): (.+)$/;
 
-/** Labelled sentences written one a line ("fact: The ferry sailed."); a blank line ends a paragraph, `#` opens a remark. */
+/**
+ * Labelled sentences written one a line ("fact: The ferry sailed."); a line that begins with "- " is a list item, a
+ * blank line ends a paragraph, `#` opens a remark.
+ */
 export function readSentences(file: string): GoldDraft {
   let text = '';
   const sentences: GoldSentence[] = [];
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('#')) continue;
-    const [, label, sentence] = LABELLED_LINE.exec(line) ?? [];
+    const [, item, label, sentence] = LABELLED_LINE.exec(line) ?? [];
     if (label === undefined || sentence === undefined) {
       text = `${text.trimEnd()}\n\n`;
       continue;
     }
+    if (item !== undefined) text = `${text.trimEnd()}\n\n${item}`;
     sentences.push({
       start: text.length,
       end: text.length + sentence.length,
