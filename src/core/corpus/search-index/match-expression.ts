@@ -6,6 +6,8 @@ import type {Vocabulary} from './vocabulary.ts';
 export interface Attempt {
   readonly match: MatchKind;
   readonly expression: string | undefined;
+  /** Where the expression asks for one phrase in text or title and for nothing else: that phrase. */
+  readonly phrase: Phrase | undefined;
   /** What counts as a match within the text, for the marks: each a run of tokens, the last perhaps a beginning. */
   readonly terms: readonly Term[];
 }
@@ -34,6 +36,7 @@ export function attemptsFor(query: Query, vocabulary: Vocabulary): readonly Atte
   const attempt = (match: MatchKind, parts: readonly string[], terms: readonly Term[]): Attempt => ({
     match,
     expression: allOf([...required, ...parts]),
+    phrase: match === 'phrase' ? onlyPhrase(query) : undefined,
     terms: [...exact, ...terms],
   });
   if (words.length === 0) return [attempt(query.phrases.length > 0 ? 'phrase' : 'filter', [], [])];
@@ -64,6 +67,13 @@ export function attemptsFor(query: Query, vocabulary: Vocabulary): readonly Atte
       attempt('some', [anyOf(beginnings.flatMap((term) => completed(term, vocabulary)))], beginnings),
     );
   return attempts;
+}
+
+/** The phrase that is all the query asks for; a last word that may be unfinished makes it several. */
+function onlyPhrase({words, phrases, who, quote, typing}: Query): Phrase | undefined {
+  if (who.length > 0 || quote.length > 0) return undefined;
+  if (words.length === 0) return phrases.length === 1 ? phrases[0] : undefined;
+  return phrases.length === 0 && !typing ? words.flat() : undefined;
 }
 
 /** Completions tried for an unfinished word, and for the last word of an unfinished phrase. */

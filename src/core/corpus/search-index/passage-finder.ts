@@ -1,4 +1,7 @@
+import {anyOf} from './match-expression.ts';
 import {PASSAGE_COLUMNS, type PassageRow} from './passage-rows.ts';
+import {PhraseRanking} from './phrase-ranking.ts';
+import type {Phrase} from './query.ts';
 import type {SqlValue} from './sqlite.ts';
 import type {Statements} from './statements.ts';
 
@@ -36,9 +39,11 @@ export const MOST_RANKED = 4000;
 /** Finds passages by FTS5 expressions; knows nothing of how the author writes a query. */
 export class PassageFinder {
   readonly #statements: Statements;
+  readonly #phrases: PhraseRanking;
 
   constructor(statements: Statements) {
     this.#statements = statements;
+    this.#phrases = new PhraseRanking(statements);
   }
 
   /** The best passages for an FTS5 expression; without one, all that the restriction leaves, in order. */
@@ -64,6 +69,13 @@ export class PassageFinder {
       : this.#ranked(where, values, restriction, limit);
   }
 
+  /** The best passages that have a phrase in their text or title: what {@link find} finds, but sooner. */
+  findPhrase(phrase: Phrase, restriction: Restriction, limit: number): Found {
+    const expression = anyOf([{tokens: phrase, prefix: false}]);
+    const all = isRestricted(restriction) ? undefined : this.#allWithPhrase(expression, phrase, limit);
+    return all ?? this.find(expression, restriction, limit);
+  }
+
   #inOrder(where: string, values: readonly SqlValue[], limit: number): Found {
     const sql = `SELECT ${PASSAGE_COLUMNS} FROM passage ${where} ORDER BY document, start LIMIT ?`;
     return {
@@ -80,13 +92,27 @@ export class PassageFinder {
       ) ORDER BY score LIMIT ?`;
     const most = restriction.mostRanked ?? MOST_RANKED;
     const ranked = this.#statements.rows(sql, [...values, most, limit]);
-    const rows = ranked.flatMap(([id, rank]) => {
-      const passages = this.#statements.rows(`SELECT ${PASSAGE_COLUMNS} FROM passage WHERE id = ?`, [
-        id ?? null,
-      ]);
-      return passages.map((row) => ({row, relevance: Math.max(0, -Number(rank))}));
-    });
+    const rows = ranked.flatMap(([id = null, rank]) =>
+      this.#passage(id).map((row) => ({row, relevance: Math.max(0, -Number(rank))})),
+    );
     return {rows, isCut: Number(ranked[0]?.[2] ?? 0) >= most};
+  }
+
+  /** All passages with the phrase, ranked; undefined when there are more, or when their sizes are not written yet. */
+  #allWithPhrase(expression: string, phrase: Phrase, limit: number): Found | undefined {
+    if (this.#statements.isWriting) return undefined;
+    const sql = 'SELECT rowid FROM passage_words WHERE passage_words MATCH ? LIMIT ?';
+    const ids = this.#statements.rows(sql, [expression, limit + 1]);
+    if (ids.length > limit) return undefined;
+    const rows = ids.flatMap(([id = null]) => this.#passage(id));
+    const relevances = this.#phrases.relevances(phrase, rows);
+    const found = rows.map((row, index) => ({row, relevance: relevances[index] ?? 0}));
+    return {rows: found.sort((a, b) => b.relevance - a.relevance), isCut: false};
+  }
+
+  /** The row of a passage, as a list of one. */
+  #passage(id: SqlValue): readonly PassageRow[] {
+    return this.#statements.rows(`SELECT ${PASSAGE_COLUMNS} FROM passage WHERE id = ?`, [id]);
   }
 
   /** True when a passage of the document matches an FTS5 expression. */
@@ -95,4 +121,8 @@ export class PassageFinder {
       WHERE passage_words MATCH ? AND passage.document = ? LIMIT 1`;
     return this.#statements.rows(sql, [expression, number]).length > 0;
   }
+}
+
+function isRestricted({documents, excluded, quoted}: Restriction): boolean {
+  return documents !== undefined || excluded !== undefined || quoted === true;
 }

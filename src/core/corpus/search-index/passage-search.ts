@@ -36,7 +36,10 @@ export function searchPassages(text: string, limit: number, index: IndexParts): 
     if (results.size >= limit) break;
     // "some of the words" is for when nothing better was found: below good results it is noise
     if (attempt.match === 'some' && results.size > 0) break;
-    const found = index.finder.find(attempt.expression, restriction, limit);
+    const found =
+      attempt.phrase === undefined
+        ? index.finder.find(attempt.expression, restriction, limit)
+        : index.finder.findPhrase(attempt.phrase, restriction, limit);
     isCut ||= found.isCut;
     for (const row of found.rows) {
       const [id] = row.row;

@@ -2,6 +2,7 @@ import {isFunctionWord} from '../function-words.ts';
 import type {Candidate, CandidateSource} from '../quotation-match/match-quotation.ts';
 import type {IndexParts} from './index-parts.ts';
 import {anyOf} from './match-expression.ts';
+import type {Found, Restriction} from './passage-finder.ts';
 import {passageFromRow} from './passage-rows.ts';
 import {tokensOf} from './tokens.ts';
 
@@ -12,12 +13,12 @@ const MOST_COMPARED = 12;
 /** Words asked for: the rarest of the quotation tell the most. */
 const MOST_WORDS = 10;
 /** A quotation that is missed is worse than one that takes a moment, and each is looked up once. */
-const MOST_RANKED = 50_000;
+const RANKED = {mostRanked: 50_000} as const satisfies Restriction;
 
 /** Passages that a quotation may come from, by the index. */
 export function quotationCandidates({store, finder, documents, vocabulary}: IndexParts): CandidateSource {
-  function* find(expression: string, limit: number): Generator<Candidate> {
-    for (const {row} of finder.find(expression, {mostRanked: MOST_RANKED}, limit).rows) {
+  function* candidates({rows}: Found): Generator<Candidate> {
+    for (const {row} of rows) {
       const [, number, start] = row.map(Number);
       const document = documents.byNumber(number ?? 0);
       if (document === undefined) continue;
@@ -32,13 +33,13 @@ export function quotationCandidates({store, finder, documents, vocabulary}: Inde
   return {
     withPhrase(words) {
       const tokens = tokensOf(words.join(' '));
-      return tokens.length === 0 ? [] : find(anyOf([{tokens, prefix: false}]), MOST_PLACES);
+      return tokens.length === 0 ? [] : candidates(finder.findPhrase(tokens, RANKED, MOST_PLACES));
     },
     withSome(words) {
       const tokens = rarest(tokensOf(words.join(' ')), vocabulary);
-      return tokens.length === 0
-        ? []
-        : find(anyOf(tokens.map((token) => ({tokens: [token], prefix: false}))), MOST_COMPARED);
+      if (tokens.length === 0) return [];
+      const expression = anyOf(tokens.map((token) => ({tokens: [token], prefix: false})));
+      return candidates(finder.find(expression, RANKED, MOST_COMPARED));
     },
   };
 }

@@ -11,10 +11,19 @@ export const SEARCH_COLUMNS = ['text', 'title', 'quotations', 'people', 'organis
 export type IndexedColumns = Readonly<Record<(typeof SEARCH_COLUMNS)[number], string>>;
 
 /**
- * What a match in each column counts in BM25, in the order of {@link SEARCH_COLUMNS}: who speaks tells more than
- * who is named, and a word of the title less than one of the passage, since all passages share it.
+ * What a match in each column counts in BM25: who speaks tells more than who is named, and a word of the title less
+ * than one of the passage, since all passages share it.
  */
-export const COLUMN_WEIGHTS = '1.0, 0.4, 1.0, 2.0, 1.5, 4.0';
+export const COLUMN_WEIGHTS: Readonly<Record<(typeof SEARCH_COLUMNS)[number], number>> = {
+  text: 1,
+  title: 0.4,
+  quotations: 1,
+  people: 2,
+  organisations: 1.5,
+  speakers: 4,
+};
+
+const RANK = `bm25(${SEARCH_COLUMNS.map((column) => COLUMN_WEIGHTS[column].toFixed(1)).join(', ')})`;
 
 /**
  * Bytes that FTS5 gathers before it writes a segment, some 10 ms of work: fewer, larger segments need less merging.
@@ -54,7 +63,7 @@ CREATE VIRTUAL TABLE passage_words USING fts5(
   tokenize = "unicode61 remove_diacritics 2"
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab('passage_words', 'row');
-INSERT INTO passage_words(passage_words, rank) VALUES ('rank', 'bm25(${COLUMN_WEIGHTS})');
+INSERT INTO passage_words(passage_words, rank) VALUES ('rank', '${RANK}');
 INSERT INTO passage_words(passage_words, rank) VALUES ('hashsize', ${WRITE_BUFFER});
 INSERT INTO passage_words(passage_words, rank) VALUES ('automerge', 0);
 INSERT INTO passage_words(passage_words, rank) VALUES ('crisismerge', 1900);

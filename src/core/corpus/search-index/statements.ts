@@ -55,6 +55,11 @@ export class Statements {
     return this.rows(sql, values)[0]?.[0];
   }
 
+  /** True while a transaction is open: what FTS5 has gathered is not in its tables yet. */
+  get isWriting(): boolean {
+    return this.#writing;
+  }
+
   /** Ends the open transaction, if any. */
   commit(): void {
     if (this.#writing) this.#db.exec('COMMIT');
