@@ -1,6 +1,8 @@
 import type {CancellationToken} from 'vscode-languageserver';
 import * as protocol from '../protocol/import.ts';
+import type {WorkspaceCorpus} from '../service/corpus/workspace-corpus.ts';
 import {addToCorpus} from '../service/import/add-to-corpus.ts';
+import type {KnownDocument} from '../service/import/earlier-copy.ts';
 import type {CorpusFeature} from './corpus-feature.ts';
 import {handle} from './requests.ts';
 import type {Agreement, Session} from './session.ts';
@@ -30,9 +32,18 @@ export function answerImports(
       today: host.today(),
       pause: host.pause,
       signal: signalOf(token),
+      documents: session.corpus === undefined ? [] : knownDocuments(session.corpus),
+      ...(addition.whenKnown === undefined ? {} : {whenKnown: addition.whenKnown}),
     });
     if (added.kind === 'added') await corpus.filesChanged([added.uri]);
     return added;
+  });
+}
+
+function knownDocuments(corpus: WorkspaceCorpus): KnownDocument[] {
+  return corpus.index.documents().flatMap(({path, url, hash}) => {
+    const uri = corpus.sync.uriOf(path);
+    return uri === undefined ? [] : [{path, url, hash, uri}];
   });
 }
 

@@ -60,8 +60,17 @@ suite('adding to the corpus', () => {
     );
   });
 
-  test('nothing is overwritten', async () => {
-    const reply = await server.ask(addToCorpus, {from: 'address', address: web.url('/page')});
+  test('a document is not added twice unasked, and nothing is overwritten', async () => {
+    web.asked.length = 0;
+    const page: AddParams = {from: 'address', address: web.url('/page')};
+    const known = await server.ask(addToCorpus, page);
+    assert.deepEqual(known.kind === 'known' && [known.path, known.same, known.mayReplace], [
+      'corpus/harbour-works-begin.md',
+      'address',
+      true,
+    ]);
+    assert.equal(web.asked.length, 0);
+    const reply = await server.ask(addToCorpus, {...page, whenKnown: 'keep-both'});
     assert.equal(reply.kind === 'added' && reply.path, 'corpus/harbour-works-begin-2.md');
   });
 
@@ -128,7 +137,11 @@ suite('adding to the corpus', () => {
     await server.connection.sendNotification('workspace/didChangeConfiguration', {settings: null});
     await server.until('the new settings', () => server.refreshes > refreshes);
     web.asked.length = 0;
-    const reply = await server.ask(addToCorpus, {from: 'address', address: web.url('/page')});
+    const reply = await server.ask(addToCorpus, {
+      from: 'address',
+      address: web.url('/page'),
+      whenKnown: 'keep-both',
+    });
     assert.match(reply.kind === 'problem' ? reply.problem : '', /private network/);
     assert.equal(web.asked.length, 0);
   });

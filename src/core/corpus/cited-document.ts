@@ -29,6 +29,11 @@ export function citedDocument(
   return byTitle.length === 1 ? byTitle[0] : undefined;
 }
 
+/** True when both addresses lead to one page. */
+export function isSameAddress(one: string, other: string): boolean {
+  return sameAddress(one) === sameAddress(other);
+}
+
 /** Two addresses of one page: with and without `www.`, the closing slash, the fragment and what tracks the reader. */
 function sameAddress(address: string): string {
   return address

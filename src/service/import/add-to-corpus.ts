@@ -3,8 +3,17 @@ import {freeFileName} from '../../core/corpus/import/file-name.ts';
 import {type ImportedBytes, importDocument} from '../../core/corpus/import/import-document.ts';
 import {contentHash, formatOf, sizeProblem} from '../../core/corpus/readers/document-file.ts';
 import {type CorpusFolder, reasonOf} from '../corpus/corpus-files.ts';
-import {childUri, FileMissingError, type FileSystem} from '../corpus/file-system.ts';
+import {childUri, type FileSystem} from '../corpus/file-system.ts';
 import {asUtf8, mediaType} from './content-type.ts';
+import {
+  type CopySurroundings,
+  copyFromAddress,
+  type EarlierCopy,
+  earlierCopy,
+  type KnownDocument,
+  type NewDocument,
+  namesIn,
+} from './earlier-copy.ts';
 import {type FetchLimits, fetchSource} from './fetch-source.ts';
 import type {Transport} from './transport.ts';
 
@@ -13,9 +22,13 @@ export type Addition =
   | {readonly from: 'file'; readonly uri: string}
   | {readonly from: 'clipboard'; readonly text: string};
 
-/** The file that was written, or why there is none, as a sentence for the author. */
+/** What is done with a document that is in the corpus already. */
+export type WhenKnown = 'ask' | 'replace' | 'keep-both';
+
+/** The file that was written; what is there already; or why there is none, as a sentence for the author. */
 export type Added =
   | {readonly kind: 'added'; readonly uri: string; readonly path: string}
+  | ({readonly kind: 'known'} & EarlierCopy)
   | {readonly kind: 'problem'; readonly problem: string};
 
 export interface ImportSurroundings {
@@ -30,34 +43,57 @@ export interface ImportSurroundings {
   readonly pause: Pause;
   readonly signal: AbortSignal;
   readonly limits?: FetchLimits;
+  /** What the corpus has. */
+  readonly documents: readonly KnownDocument[];
+  /** `ask` by default: nothing is written, and the answer says what is there. */
+  readonly whenKnown?: WhenKnown;
 }
 
 type Received = ImportedBytes | {readonly kind: 'problem'; readonly problem: string};
 
 const problem = (text: string) => ({kind: 'problem', problem: text}) as const;
 
-/** Writes a document into the first corpus folder, as Markdown that says where it came from. Overwrites nothing. */
+/**
+ * Writes a document into the first corpus folder, as Markdown that says where it came from. What is there already is
+ * written again only when the author says so, and nothing but an earlier import is overwritten.
+ */
 export async function addToCorpus(addition: Addition, around: ImportSurroundings): Promise<Added> {
-  const {files, folder, pause} = around;
+  const {files, folder, pause, documents, whenKnown = 'ask'} = around;
   if (folder === undefined)
     return problem(
       'Open a folder first, or name one in the setting “briefcheck.corpus.folders”: the document is stored there.',
     );
+  if (addition.from === 'address' && whenKnown === 'ask') {
+    // the network is not asked for what the author may not want
+    const copy = await copyFromAddress(addition.address, {files, folder, documents});
+    if (copy !== undefined) return {kind: 'known', ...copy};
+  }
   const received = await receive(addition, around);
   if ('kind' in received) return received;
   const imported = await importDocument(received, pause);
   if (imported.kind === 'problem') return imported;
+  const address = received.origin.kind === 'address' ? received.origin.address : undefined;
   try {
-    const name = freeFileName(imported.name, await takenNames(files, folder.uri));
-    const uri = childUri(folder.uri, name);
-    await files.replaceFile(uri, async (write) => {
-      await write(new TextEncoder().encode(imported.text));
-      return true;
-    });
-    return {kind: 'added', uri, path: `${folder.name}/${name}`};
+    return await store({...imported, address}, {files, folder, documents, whenKnown});
   } catch (error) {
     return problem(`The document could not be stored in “${folder.name}”: ${reasonOf(error)}.`);
   }
+}
+
+/** Writes the file under a name that is free or, when the author wants it, over the earlier import. */
+async function store(
+  imported: NewDocument & {readonly text: string},
+  {whenKnown, ...around}: CopySurroundings & {readonly whenKnown: WhenKnown},
+): Promise<Added> {
+  const copy = whenKnown === 'keep-both' ? undefined : await earlierCopy(imported, around);
+  const isReplaced = whenKnown === 'replace' && copy?.same !== 'content' && copy?.mayReplace === true;
+  if (copy !== undefined && !isReplaced) return {kind: 'known', ...copy};
+  const {uri, path} = copy ?? (await freePlace(imported.name, around));
+  await around.files.replaceFile(uri, async (write) => {
+    await write(new TextEncoder().encode(imported.text));
+    return true;
+  });
+  return {kind: 'added', uri, path};
 }
 
 function receive(addition: Addition, around: ImportSurroundings): Promise<Received> | Received {
@@ -103,14 +139,8 @@ async function download(address: string, around: ImportSurroundings): Promise<Re
   return {bytes: recoded ?? bytes, name: `page.${type.ending}`, origin, retrieved: today, sha256};
 }
 
-/** The names in a folder, in small letters. */
-async function takenNames(files: FileSystem, folder: string): Promise<(name: string) => boolean> {
-  try {
-    const names = new Set((await files.readFolder(folder)).map(({name}) => name.toLowerCase()));
-    return (name) => names.has(name);
-  } catch (error) {
-    // the first document makes the folder
-    if (error instanceof FileMissingError) return () => false;
-    throw error;
-  }
+async function freePlace(wanted: string, {files, folder}: CopySurroundings) {
+  const taken = new Set((await namesIn(files, folder.uri)).map((name) => name.toLowerCase()));
+  const name = freeFileName(wanted, (candidate) => taken.has(candidate));
+  return {uri: childUri(folder.uri, name), path: `${folder.name}/${name}`};
 }

@@ -28,6 +28,8 @@ export type Fetched =
     }
   | {readonly kind: 'problem'; readonly problem: string};
 
+const CANCELLED = 'The download was cancelled.';
+
 const problem = (text: string) => ({kind: 'problem', problem: text}) as const;
 
 /** Downloads one document, following redirects, within the limits. Never rejects. */
@@ -38,6 +40,7 @@ export async function fetchSource(written: string, options: FetchOptions): Promi
     return problem(
       `“${written.slice(0, 100)}” is no address that can be downloaded: it must begin with http:// or https:// and hold no password.`,
     );
+  if (signal.aborted) return problem(CANCELLED);
   const ending = new AbortController();
   const cancel = () => ending.abort();
   signal.addEventListener('abort', cancel);
@@ -47,14 +50,13 @@ export async function fetchSource(written: string, options: FetchOptions): Promi
     ending.abort();
   }, limits.milliseconds);
   try {
-    if (signal.aborted) ending.abort();
     return await follow(address, {...options, limits, signal: ending.signal});
   } catch (error) {
     if (isLate)
       return problem(
         `${address.host} did not send the whole document within ${limits.milliseconds / 1_000} seconds.`,
       );
-    if (signal.aborted) return problem('The download was cancelled.');
+    if (signal.aborted) return problem(CANCELLED);
     if (error instanceof PrivateAddressError) return problem(privateProblem(error.message));
     return problem(`${address.host} could not be asked: ${reasonOf(error)}.`);
   } finally {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {Readable} from 'node:stream';
 import {describe, it} from 'node:test';
+import {contentHash} from '../../../src/core/corpus/readers/document-file.ts';
 import {
   type Addition,
   addToCorpus,
@@ -35,6 +36,7 @@ async function added(addition: Addition, around: Partial<ImportSurroundings> = {
     today: '2026-05-30',
     pause: noPause,
     signal: new AbortController().signal,
+    documents: [],
     ...around,
   });
   const text =
@@ -124,5 +126,79 @@ describe('adding to the corpus', () => {
     const asked = problem(address('/'), {transport: waiting, signal: cancelling.signal});
     cancelling.abort();
     assert.match(await asked, /cancelled/);
+  });
+
+  const HARBOUR = 'title: Harbour\n\nThe pier is long, and the quay is longer.';
+  const stored = (files: MemoryFiles, name = 'clipboard-text.md') =>
+    files.readFile(`file:///desk/corpus/${name}`).then((bytes) => new TextDecoder().decode(bytes));
+
+  it('stores the same text once', async () => {
+    const files = new MemoryFiles();
+    await added(CLIPBOARD, {files});
+    const {result} = await added(CLIPBOARD, {files, today: '2026-06-02'});
+    assert.deepEqual(result, {
+      kind: 'known',
+      uri: 'file:///desk/corpus/clipboard-text.md',
+      path: 'corpus/clipboard-text.md',
+      same: 'content',
+      retrieved: '2026-05-30',
+      mayReplace: true,
+    });
+    const other = await added({from: 'clipboard', text: `${HARBOUR} And wet.`}, {files});
+    assert.equal(other.result.kind, 'added');
+  });
+
+  it('tells of a file that is in the corpus as it is', async () => {
+    const files = new MemoryFiles();
+    files.set('file:///desk/corpus/own.txt', HARBOUR);
+    const hash = await contentHash(new TextEncoder().encode(HARBOUR));
+    const documents = [{path: 'corpus/own.txt', uri: 'file:///desk/corpus/own.txt', url: undefined, hash}];
+    const {result} = await added({from: 'file', uri: 'file:///desk/corpus/own.txt'}, {files, documents});
+    assert.deepEqual(result.kind === 'known' && [result.path, result.same, result.mayReplace], [
+      'corpus/own.txt',
+      'content',
+      false,
+    ]);
+  });
+
+  it('asks before it downloads an address again, and replaces or keeps both as told', async () => {
+    const files = new MemoryFiles();
+    const first = await added(address('/pier'), {files, transport: answering('text/plain', HARBOUR)});
+    assert.equal(first.result.kind, 'added');
+    if (first.result.kind !== 'added') return;
+    const {path, uri} = first.result;
+    const documents = [{path, uri, url: 'https://www.example.org/pier/', hash: 'h'}];
+    const again = answering('text/plain', `${HARBOUR} It rains.`);
+    const around = {files, documents, transport: again};
+    const asked = await added(address('/pier'), {files, documents});
+    assert.deepEqual(asked.result.kind === 'known' && asked.result.same, 'address');
+    const replaced = await added(address('/pier'), {...around, whenKnown: 'replace'});
+    assert.deepEqual(replaced.result, {kind: 'added', path, uri});
+    assert.match(await stored(files, path.slice('corpus/'.length)), /It rains\./);
+    const both = await added(address('/pier'), {...around, whenKnown: 'keep-both'});
+    assert.deepEqual(both.result.kind === 'added' && both.result.path, path.replace('.md', '-2.md'));
+  });
+
+  it('does not write over what the author wrote', async () => {
+    const files = new MemoryFiles();
+    files.set('file:///desk/corpus/mine.md', '---\nurl: https://example.org/pier\n---\n\nMy own notes.\n');
+    const uri = 'file:///desk/corpus/mine.md';
+    const documents = [{path: 'corpus/mine.md', uri, url: 'https://example.org/pier', hash: 'h'}];
+    const transport = answering('text/plain', HARBOUR);
+    const {result} = await added(address('/pier'), {files, documents, transport, whenKnown: 'replace'});
+    assert.deepEqual(result.kind === 'known' && result.mayReplace, false);
+    assert.match(await stored(files, 'mine.md'), /My own notes/);
+  });
+
+  it('asks about another file of the same name and title', async () => {
+    const files = new MemoryFiles();
+    files.set('file:///desk/card.md', '# Card\n\nThe pier is long.\n');
+    const card: Addition = {from: 'file', uri: 'file:///desk/card.md'};
+    assert.equal((await added(card, {files})).result.kind, 'added');
+    files.set('file:///desk/card.md', '# Card\n\nThe pier is longer now.\n');
+    const {result} = await added(card, {files});
+    assert.deepEqual(result.kind === 'known' && [result.same, result.path], ['file', 'corpus/card.md']);
+    assert.equal((await added(card, {files, whenKnown: 'replace'})).result.kind, 'added');
+    assert.match(await stored(files, 'card.md'), /longer now/);
   });
 });

@@ -24,7 +24,15 @@ export interface ImportedBytes {
 
 /** A Markdown file for the corpus, or why there is none, as a sentence for the author. */
 export type ImportedFile =
-  | {readonly kind: 'file'; readonly name: string; readonly text: string}
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly text: string;
+      /** SHA-256 of what was received. */
+      readonly sha256: string;
+      /** Where it is from, as its front matter says it. */
+      readonly from: string;
+    }
   | {readonly kind: 'problem'; readonly problem: string};
 
 /**
@@ -39,6 +47,8 @@ export async function importDocument(imported: ImportedBytes, pause: Pause): Pro
   const body = markdownBody(source);
   if (body.trim() === '') return {kind: 'problem', problem: 'There is no text in it that could be cited.'};
   const title = titleOf(source, origin);
+  const from = fromWhere(origin);
+  const sha256 = imported.sha256 ?? hash;
   const fields = {
     title,
     ...known('date', source.date),
@@ -46,12 +56,12 @@ export async function importDocument(imported: ImportedBytes, pause: Pause): Pro
     ...known('byline', oneLine(source.byline)),
     ...known('url', addressOf(source, origin)),
     retrieved,
-    'retrieved-from':
-      origin.kind === 'file' ? `file ${oneLine(origin.name) ?? ''}`.trim() : fromWhere(origin),
-    sha256: imported.sha256 ?? hash,
+    'retrieved-from': from,
+    sha256,
   };
   const frontMatter = stringify(fields, {lineWidth: 0});
-  return {kind: 'file', name: fileNameFor(title, source.date), text: `---\n${frontMatter}---\n\n${body}\n`};
+  const text = `---\n${frontMatter}---\n\n${body}\n`;
+  return {kind: 'file', name: fileNameFor(title, source.date), text, sha256, from};
 }
 
 function titleOf({title, path}: SourceDocument, origin: ImportOrigin): string {
@@ -66,7 +76,7 @@ function addressOf({url}: SourceDocument, origin: ImportOrigin): string | undefi
 }
 
 function fromWhere(origin: ImportOrigin): string {
-  return origin.kind === 'address' ? 'address' : 'clipboard';
+  return origin.kind === 'file' ? `file ${oneLine(origin.name) ?? ''}`.trim() : origin.kind;
 }
 
 /** "https://www.example.org/a" -> "example.org" */
