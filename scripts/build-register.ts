@@ -7,8 +7,10 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {compileRegister, writeRegisterText} from './register/compile.ts';
 import {withGeneralKnowledge} from './register/general-knowledge.ts';
+import {readPages} from './register/pages.ts';
 import {personIds, writePersonIds} from './register/person-ids.ts';
 import {readSourceTerms} from './register/source-term.ts';
+import {withPages} from './register/with-pages.ts';
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 const data = new URL('../src/core/officials/data/', import.meta.url);
@@ -17,7 +19,8 @@ const made = '2026-11-20';
 
 const terms = readSourceTerms(read('../data/officials/terms.jsonl'));
 const chains = read('../data/officials/general-knowledge.txt');
-const register = compileRegister(withGeneralKnowledge(terms, chains), made);
+const facts = readPages(read('../data/officials/pages.txt'));
+const register = compileRegister(withPages(withGeneralKnowledge(terms, chains), facts), made);
 const files = {
   'register.json': writeRegisterText(register),
   'person-ids.json': writePersonIds(personIds(terms, register)),

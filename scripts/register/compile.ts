@@ -5,14 +5,19 @@ import {
   registerFormat,
   type TermRow,
 } from '../../src/core/officials/register-file.ts';
+import {confirmerOf, generalKnowledge} from './confirmer.ts';
 import {numberPeople} from './people.ts';
 import {seatOf} from './seats.ts';
 import {ownerOf, type SourceTerm} from './source-term.ts';
+import {pageSource} from './with-pages.ts';
 
 /** The register of the given source terms. The same terms give the same register, in whatever order they come. */
 export function compileRegister(unsorted: readonly SourceTerm[], made: string): RegisterFile {
   const terms = [...unsorted].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
   const {personOf, people} = numberPeople(terms);
+  const sources = Array.from(
+    new Set(terms.flatMap((term) => [term.sourceName, confirmerOf(term)]).map(readableSource)),
+  ).sort((a, b) => compareKeys(a.name, b.name));
   const offices = new Map<string, OfficeRow>();
   terms.forEach((term, index) => {
     const key = `${ownerOf(term)}|${term.officeKind}|${term.office}`;
@@ -24,13 +29,16 @@ export function compileRegister(unsorted: readonly SourceTerm[], made: string): 
       terms: [],
     };
     offices.set(key, office);
+    const source = sources.indexOf(readableSource(term.sourceName));
+    const confirmer = sources.indexOf(readableSource(confirmerOf(term)));
     office.terms.push([
       personOf[index] ?? 0,
       term.start,
       term.end,
       term.openAsOf ?? null,
-      sourceOf(term),
+      source,
       marksOf(term),
+      ...(confirmer === source ? ([] as const) : ([confirmer] as const)),
     ]);
   });
   for (const office of offices.values()) if (isShared(office.terms)) office.shared = true;
@@ -45,19 +53,38 @@ const sortKey = (term: SourceTerm) =>
   [ownerOf(term), term.officeKind, term.office, term.start, term.person].join('|');
 const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const readableSources: {
-  readonly [start: string]: {readonly name: string; readonly licence: string; readonly documented?: boolean};
+interface ReadableSource {
+  readonly name: string;
+  readonly licence: string;
+  readonly documented: boolean;
+}
+
+const table: {
+  readonly [start: string]: Omit<ReadableSource, 'documented'> & {readonly documented?: boolean};
 } = sourceTable;
+/** The sources of sources.json by the start of their names in the data. */
+const readableSources: {readonly [start: string]: ReadableSource} = Object.fromEntries(
+  Object.entries(table).map(([start, {name, licence, documented = true}]) => [
+    start,
+    {name, licence, documented},
+  ]),
+);
 
-/** The sources as readers see them, in the order of their names. */
-const sources = Object.values(readableSources)
-  .map(({name, licence, documented = true}) => ({name, licence, documented}))
-  .sort((a, b) => compareKeys(a.name, b.name));
+const pages = new Map<string, ReadableSource>();
 
-function sourceOf({sourceName}: SourceTerm): number {
+/** The source as readers see it; those that are pages are called by their publisher. */
+function readableSource(sourceName: string): ReadableSource {
   const known = Object.entries(readableSources).find(([start]) => sourceName.startsWith(start));
-  if (!known) throw new Error(`data/officials/sources.json does not have the source “${sourceName}”`);
-  return sources.findIndex(({name}) => name === known[1].name);
+  if (known) return known[1];
+  if (!sourceName.startsWith(pageSource))
+    throw new Error(`data/officials/sources.json does not have the source “${sourceName}”`);
+  const page = pages.get(sourceName) ?? {
+    name: sourceName.slice(pageSource.length),
+    licence: 'single facts of a public page',
+    documented: true,
+  };
+  pages.set(sourceName, page);
+  return page;
 }
 
 function marksOf(term: SourceTerm): string {
@@ -67,10 +94,15 @@ function marksOf(term: SourceTerm): string {
     term.conflicts.some((conflict) => !conflict.startsWith('end')) && 's',
     (term.conflicts.some((conflict) => conflict.startsWith('end')) || term.endRule === 'last-seen-month') &&
       'e',
-    term.generalKnowledge && 'g',
+    isGeneralKnowledge(term) && 'g',
     /\b(?:acting|interim|caretaker|transitional)\b/i.test(term.office) && 'a',
   ];
   return marks.filter(Boolean).join('');
+}
+
+/** True where a step of the build, or the person who compiled the data, closed or confirmed the term without a document. */
+function isGeneralKnowledge(term: SourceTerm): boolean {
+  return term.generalKnowledge ?? confirmerOf(term).startsWith(generalKnowledge);
 }
 
 /** True when a third of the terms run for two months or more beside another person's. */

@@ -32,7 +32,7 @@ export function withGeneralKnowledge(terms: readonly SourceTerm[], text: string)
       const end = chain.holders[index + 1]?.start ?? null;
       const known = result.findIndex((term) => isTermOf(term, chain, name, start));
       const old = result[known];
-      if (old) result[known] = closeOrConfirm(old, end);
+      if (old) result[known] = withSpellings(closeOrConfirm(old, end), spellings);
       else result.push(newTerm(chain, name, spellings, start, end));
     });
   }
@@ -81,6 +81,11 @@ function closeOrConfirm(term: SourceTerm, end: string | null): SourceTerm {
   return (term.openAsOf ?? '') >= knownAt ? term : {...term, openAsOf: knownAt, generalKnowledge: true};
 }
 
+function withSpellings(term: SourceTerm, spellings: readonly string[]): SourceTerm {
+  const others = spellings.filter((name) => name !== term.person && !term.personVariants.includes(name));
+  return others.length === 0 ? term : {...term, personVariants: [...term.personVariants, ...others]};
+}
+
 function newTerm(
   {of, kind, title}: Chain,
   person: string,
@@ -101,6 +106,7 @@ function newTerm(
     licence,
     confidence: 'medium',
     conflicts: [],
+    corroboratedBy: [],
     generalKnowledge: true,
   };
 }

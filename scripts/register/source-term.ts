@@ -18,6 +18,10 @@ const sourceTerm = z
     endRule: z.string().optional(),
     conflicts: z.array(z.string()).default([]),
     qid: z.string().optional(),
+    corroboratedBy: z.array(z.string()).default([]),
+    sourceAsOf: z.string().optional(),
+    /** The source that showed the end or the person in office, where that is another one than `sourceName`. */
+    confirmedBy: z.string().optional(),
     /** Set where general knowledge closed or confirmed the term. */
     generalKnowledge: z.boolean().optional(),
   })

@@ -3,7 +3,7 @@ import type {OwnEntry} from './overlay/own-entry.ts';
 import {withOwnEntries} from './overlay/own-terms.ts';
 import type {RegisterUpdate} from './refresh/change.ts';
 import {withUpdates} from './refresh/with-updates.ts';
-import type {OfficialsRegister, Person, Seat, Source, Term} from './register.ts';
+import type {OfficialsRegister, Seat, Source, Term} from './register.ts';
 import {type OfficeRow, type RegisterFile, registerFormat, type TermRow} from './register-file.ts';
 
 /** Why a register could not be read, for the author. */
@@ -86,12 +86,17 @@ function compose(file: RegisterFile): OfficialsRegister | RegisterProblem {
     for (const row of office.terms) {
       const person = people[row[0]];
       const source = sources[row[4]];
-      if (!person || !source) {
+      const confirmedBy = sources[row[6] ?? row[4]];
+      if (!person || !source || !confirmedBy) {
         return {
           problem: `The officials register is damaged (a term of "${office.title}" names nobody): install Briefcheck again.`,
         };
       }
-      const term = readTerm(row, office, seat, person, source, file.newestEvidence);
+      const term = {
+        ...readTerm(row, office, seat, source, file.newestEvidence),
+        person,
+        confirmedBy,
+      };
       person.terms.push(term);
       seat.terms.push(term);
       seat.lastEvidence = later(seat.lastEvidence, lastDayShown(term, file.newestEvidence));
@@ -116,13 +121,11 @@ function readTerm(
   row: TermRow,
   office: OfficeRow,
   seat: Seat,
-  person: Person,
   source: Source,
   newestEvidence: IsoDay,
-): Term {
+): Omit<Term, 'person' | 'confirmedBy'> {
   const [, start, end, seen, , marks] = row;
   return {
-    person,
     seat,
     title: office.title,
     start,

@@ -5,7 +5,8 @@ export const registerFormat = 1;
  * One holding of an office: person (index into `people`), start, end (null: open in the source), the last date on
  * which a source showed the person in office (null for closed terms), source (index into `sources`), and marks:
  * `h` high and `l` low confidence (else medium), `s` sources disagree on the start, `e` on the end, `a` acting,
- * `g` closed or confirmed by general knowledge.
+ * `g` closed or confirmed by general knowledge. Last, the source that showed the end or the last date in office, where
+ * it is another one.
  * Dates are ISO 8601, perhaps partial: `2026-04`, `2013`.
  */
 export type TermRow = [
@@ -15,6 +16,7 @@ export type TermRow = [
   seen: string | null,
   source: number,
   marks: string,
+  confirmedBy?: number,
 ];
 
 export interface OfficeRow {

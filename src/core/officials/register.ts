@@ -45,6 +45,8 @@ export interface Term {
   /** The last date on which a source showed the person in office, for terms without an end. */
   readonly seen: PartialDate | undefined;
   readonly source: Source;
+  /** What showed the end, or the person in office on the day `seen`: the source itself, or another one. */
+  readonly confirmedBy: Source;
   /** False where the term, its end or its last confirmation is general knowledge without a document. */
   readonly documented: boolean;
   readonly confidence: 'high' | 'medium' | 'low';

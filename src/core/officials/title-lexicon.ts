@@ -3,6 +3,7 @@ import {foldedWords} from './fold.ts';
 import {ownerNamed} from './owners.ts';
 import {portfolioOf} from './portfolio.ts';
 import type {OfficialsRegister, Seat} from './register.ts';
+import {titleVariants} from './title-variants.ts';
 
 /** One way of writing an office, and the kinds and seats that it may mean. */
 export interface TitleEntry {
@@ -61,6 +62,8 @@ function bareTitle(title: string): string {
   return title.replace(/ \(.*\)$/, '').replace(/^(?:acting|interim|caretaker|transitional) /i, '');
 }
 
+const waysOf = (title: string) => [title, ...titleVariants(title)];
+
 /** Heads of ministers' titles, and "government" of "Sunak's government". */
 const headWords = [
   'minister',
@@ -86,7 +89,7 @@ function addSeat(seat: Seat, entries: Map<string, TitleEntry>, subjects: Set<str
     // Ministers are found by the subject of their ministry, everybody else by the title as it is.
     const bySubject = isMinistry(seat.kind, title) || seat.kind === 'commissioner';
     if (bySubject) for (const subject of subjectsOf(title)) subjects.add(subject);
-    else entryOf(bareTitle(title), entries).seats.add(seat.key);
+    else for (const way of waysOf(bareTitle(title))) entryOf(way, entries).seats.add(seat.key);
   }
 }
 

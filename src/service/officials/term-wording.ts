@@ -1,6 +1,6 @@
 import {formatDate} from '../../core/officials/calendar.ts';
 import {untilChanged} from '../../core/officials/overlay/own-terms.ts';
-import type {Term} from '../../core/officials/register.ts';
+import type {Source, Term} from '../../core/officials/register.ts';
 
 /** "From 25 October 2022 to 5 July 2024", "Since 5 July 2024, last confirmed on 8 October 2026" */
 export function tenure({start, end, seen, startDisputed, endDisputed}: Term): string {
@@ -13,7 +13,11 @@ export function tenure({start, end, seen, startDisputed, endDisputed}: Term): st
   return `Since ${formatDate(start)}, last confirmed ${on} ${formatDate(confirmed)}${disputed}`;
 }
 
-/** Where the term is known from. */
-export function sourceLine({source}: Term): string {
-  return source.documented ? `Source: ${source.name}` : 'Source: general knowledge, without a document';
+/** Where the term is known from, and what showed its end or confirmed it, where that is another source. */
+export function sourceLine({source, confirmedBy, end}: Term): string {
+  const line = `Source: ${nameOf(source)}`;
+  if (confirmedBy === source) return line;
+  return `${line}; ${end === undefined ? 'last confirmed by' : 'the end from'} ${nameOf(confirmedBy)}`;
 }
+
+const nameOf = ({name, documented}: Source) => (documented ? name : 'general knowledge, without a document');

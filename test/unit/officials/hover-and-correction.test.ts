@@ -46,6 +46,17 @@ suite('hovering over an official', () => {
     assert.match(said, /Since 20 June 2023, last confirmed on \d+ \w+ 2026/);
   });
 
+  test('names the source that confirmed the person, beside the one that has the term', () => {
+    const said = hover('Romanian Prime Minister Ilie Bolojan replied.', '2026-10-05');
+    assert.match(said, /last confirmed on 1 October 2026/);
+    assert.match(
+      said,
+      /Source: CIA World Factbook[^;]*; last confirmed by compiled from public texts of 2026/,
+    );
+    const earlier = hover('Former French Interior Minister Gérald Darmanin replied.', '2026-10-05');
+    assert.match(earlier, /Source: Wikidata[^;]*; the end from general knowledge, without a document/);
+  });
+
   test('of the author’s own: no date that the author did not write', () => {
     const {entries} = readOwnRegister(
       'officials:\n  - person: Ann Invented\n    office: Chief Executive\n    of: Example Holdings\n    start: 2025-01\n',

@@ -5,7 +5,9 @@ import {gzipSync} from 'node:zlib';
 import fc from 'fast-check';
 import {compileRegister, writeRegisterText} from '../../../scripts/register/compile.ts';
 import {withGeneralKnowledge} from '../../../scripts/register/general-knowledge.ts';
+import {readPages} from '../../../scripts/register/pages.ts';
 import {readSourceTerms} from '../../../scripts/register/source-term.ts';
+import {withPages} from '../../../scripts/register/with-pages.ts';
 import titles from '../../../src/core/officials/data/titles.json' with {type: 'json'};
 import {
   holdersOn,
@@ -34,8 +36,9 @@ suite('the shipped register', () => {
   test('is what the data gives', () => {
     const terms = readSourceTerms(readFileSync('data/officials/terms.jsonl', 'utf8'));
     const chains = readFileSync('data/officials/general-knowledge.txt', 'utf8');
+    const facts = readPages(readFileSync('data/officials/pages.txt', 'utf8'));
     const compile = (list: typeof terms) =>
-      writeRegisterText(compileRegister(withGeneralKnowledge(list, chains), register.made));
+      writeRegisterText(compileRegister(withPages(withGeneralKnowledge(list, chains), facts), register.made));
     assert.equal(compile(terms), shippedText);
     assert.equal(compile([...terms].reverse()), shippedText, 'the order of the data must not matter');
   });

@@ -1,8 +1,9 @@
-import {addDays, daysBetween, earliestDay, type IsoDay, latestDay} from '../calendar.ts';
+import {addDays, daysBetween, earliestDay, type IsoDay, latestDay, type PartialDate} from '../calendar.ts';
 import {isFresh, postsOn, soleHolderOn} from '../holders.ts';
 import type {Mention} from '../mentions/mention.ts';
 import type {NameMatch} from '../names/match-name.ts';
 import type {OfficialsRegister, Person, Seat, Term} from '../register.ts';
+import {covers, type TitleMeaning} from '../titles.ts';
 import {endOf, holdsForCertain, isOpen} from './evidence.ts';
 import {daysSpokenOf} from './sentence-dates.ts';
 import {type Setting, unsettled, type Verdict} from './verdict.ts';
@@ -34,7 +35,10 @@ const activeYears = 5;
 /** Nothing is said within these days of a change of the holder. */
 const daysAroundChange = 7;
 
-/** Judges somebody whom the register knows, but not in this office. Needs high confidence in the one who had it. */
+/**
+ * Judges somebody whom the register knows, but not in this office. Needs high confidence in the one who had it: that
+ * of the row itself, or of documented rows that agree.
+ */
 export function judgeNeverHeld(
   mention: Mention,
   matches: readonly NameMatch[],
@@ -51,12 +55,14 @@ export function judgeNeverHeld(
   const holder = seat && soleHolderOn(seat, date, staleAfter);
   if (!seat || !holder || holder.person === person) return unsettled('unsure');
   if (!isSettled(holder, date) || !isFresh(seat, date, staleAfter)) return unsettled('unsure');
+  if (!isCertain(holder, person, date)) return unsettled('unsure');
   if (daysSpokenOf(clause, date).some(({to}) => to < holder.start)) return unsettled('dated');
   return {kind: 'wrong-office', person, posts: postsOn(person, date, staleAfter), holder};
 }
 
+/** True unless the holder changes within days of the date, or the register is not sure who it is. */
 function isSettled(holder: Term, date: IsoDay): boolean {
-  if (holder.confidence !== 'high' || !holdsForCertain(holder, date)) return false;
+  if (!holdsForCertain(holder, date)) return false;
   const fromStart = daysBetween(earliestDay(holder.start), date);
   const toEnd =
     holder.end === undefined ? Number.POSITIVE_INFINITY : daysBetween(date, latestDay(holder.end));
@@ -72,16 +78,65 @@ function wasActive({terms}: Person, date: IsoDay): boolean {
   });
 }
 
-/** The one seat that the title means: by its country or organisation, else by the person's own country. */
+/**
+ * True where a row of high confidence has the holder, or two documented rows agree: the one before or after in an
+ * unbroken row of holders of one of the highest posts, or the one on what the person held meanwhile.
+ */
+function isCertain(holder: Term, person: Person, date: IsoDay): boolean {
+  const highest = singlePost.has(holder.seat.kind);
+  if (highest && (holder.confidence === 'high' || isUnbrokenRow(holder))) return true;
+  return lastsPast(holder, date) && person.terms.some((term) => isSureOf(term, date));
+}
+
+/** True where the register, by documents, has the person in the post before and after the day. */
+function isSureOf(term: Term, date: IsoDay): boolean {
+  return holdsForCertain(term, date) && earliestDay(term.start) < date && lastsPast(term, date);
+}
+
+/** True where something shows the person in the post after the day. */
+function lastsPast({end, seen, endDisputed}: Term, date: IsoDay): boolean {
+  return end === undefined ? earliestDay(seen ?? date) > date : !endDisputed && earliestDay(end) > date;
+}
+
+/** How many days a handing over may take for a row of holders to be unbroken. */
+const daysOfHandover = 31;
+
+/** True where the holder began as another ended, or ended as another began, by documents on both sides. */
+function isUnbrokenRow(holder: Term): boolean {
+  if (holder.startDisputed || holder.endDisputed) return false;
+  return holder.seat.terms.some(
+    (other) =>
+      other.person !== holder.person &&
+      other.documented &&
+      other.confidence !== 'low' &&
+      (meets(other.end, holder.start) || meets(holder.end, other.start)),
+  );
+}
+
+function meets(end: PartialDate | undefined, start: PartialDate): boolean {
+  return end !== undefined && Math.abs(daysBetween(earliestDay(end), earliestDay(start))) <= daysOfHandover;
+}
+
+/**
+ * The one seat that the title means: by its country or organisation, else by the person's own country. A title that
+ * only one seat has needs neither.
+ */
 function seatMeant({owner, title}: Mention, person: Person, register: OfficialsRegister): Seat | undefined {
   if (owner?.loose) return undefined;
   const {meaning, words} = title.match;
   const own = commonTitles.has(words) ? [] : person.terms.map(({seat}) => seat.of);
   const owners = new Set(owner?.owner.codes ?? own);
   const isUnique = !owner && meaning.seats.size === 1 && meaning.kinds.size === 0;
-  const seats = Array.from(register.seats.values()).filter((seat) => {
-    if (seat.shared || !singlePost.has(seat.kind) || !(owners.has(seat.of) || isUnique)) return false;
-    return meaning.kinds.has(seat.kind) || meaning.seats.has(seat.key);
-  });
-  return seats.length === 1 ? seats[0] : undefined;
+  const seats = Array.from(register.seats.values()).filter(
+    (seat) => (owners.has(seat.of) || isUnique) && isMeant(meaning, seat),
+  );
+  const [seat] = seats;
+  return seats.length === 1 && seat && !seat.shared ? seat : undefined;
+}
+
+/** True where the title may mean the seat; a ministry's by exactly its subjects, "finance" and not "planning and finance". */
+function isMeant(meaning: TitleMeaning, seat: Seat): boolean {
+  if (meaning.kinds.has(seat.kind)) return singlePost.has(seat.kind);
+  if (meaning.seats.has(seat.key)) return true;
+  return meaning.portfolio.length > 0 && seat.terms.some((term) => covers(meaning, term));
 }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {suite, test} from 'node:test';
+import {confirmerOf} from '../../../scripts/register/confirmer.ts';
+import {withGeneralKnowledge} from '../../../scripts/register/general-knowledge.ts';
+import {readPages} from '../../../scripts/register/pages.ts';
+import type {SourceTerm} from '../../../scripts/register/source-term.ts';
+import {withPages} from '../../../scripts/register/with-pages.ts';
+
+const chain = 'XA | cabinet | Minister of Tides | Ada Inventedby, 2020-01 > Bo Inventedby, 2024-05-01';
+const undocumented = withGeneralKnowledge([], chain);
+
+function after(facts: string): readonly SourceTerm[] {
+  return withPages(undocumented, readPages(facts));
+}
+
+const first = 'https://tides.example/new-minister | 2024-05-02 | the new minister';
+const second = 'https://www.other.example/cabinet | 2024-05-03 | the cabinet';
+
+suite('what pages say of who holds an office', () => {
+  test('makes a term documented from the page’s date on', () => {
+    const [ada, bo] = after(`${first}\nXA | Minister of Tides | Bo Inventedby | since 2024-05-01`);
+    assert.equal(ada?.generalKnowledge, true, 'nothing shows Ada in office');
+    assert.deepEqual(
+      [bo?.generalKnowledge, bo?.sourceName, bo?.openAsOf, bo?.confidence],
+      [false, 'page: tides.example', '2024-05-02', 'medium'],
+    );
+  });
+
+  test('gives high confidence only where two publishers agree', () => {
+    const facts = [first, second].map(
+      (page) => `${page}\nXA | Minister of Tides | Bo Inventedby | in office`,
+    );
+    const [, bo] = after(facts.join('\n'));
+    assert.deepEqual([bo?.confidence, bo?.openAsOf], ['high', '2024-05-03']);
+    const [, same] = after(`${facts[0]}\n${facts[0]}`);
+    assert.equal(same?.confidence, 'medium');
+  });
+
+  test('documents a term that is over by who leaves and who follows', () => {
+    const leaves = `${first}\nXA | Minister of Tides | Ada Inventedby | until 2024-05-01`;
+    assert.equal(after(leaves)[0]?.generalKnowledge, false);
+    const held = 'https://tides.example/speech | 2023-01-05 | the minister speaks';
+    const follows = `${held}\nXA | Minister of Tides | Ada Inventedby | in office\n${first}\nXA | Minister of Tides | Bo Inventedby | since 2024-05-01`;
+    assert.equal(after(follows)[0]?.generalKnowledge, false);
+  });
+
+  test('says which line is wrong', () => {
+    const fact = 'XA | Minister of Tides | Bo Inventedby | since 2024-05-01';
+    assert.throws(() => readPages(fact), /no page before “XA/);
+    assert.throws(() => readPages(`${first}\n${fact.replace('since', 'about')}`), /“since DAY”.*about 2024/);
+    assert.throws(() => readPages('https://tides.example | soon | news'), /an address, a date/);
+    assert.throws(() => readPages(`${first}\n${fact.replace('2024', '2025')}`), /older than what it says/);
+    assert.throws(() => after(`${first}\n${fact.replace('Bo', 'Cy')}`), /nobody in the data for XA.*Cy/);
+  });
+});
+
+test('a term is confirmed by the source that last showed the person in office', () => {
+  const [open] = withGeneralKnowledge([], 'XA | cabinet | Minister of Tides | Ada Inventedby, 2020-01');
+  assert.ok(open);
+  const term = {...open, generalKnowledge: undefined, sourceName: 'Wikidata', sourceAsOf: '2023-01-18'};
+  const by = (openAsOf: string, ...corroboratedBy: string[]) =>
+    confirmerOf({...term, openAsOf, corroboratedBy} as SourceTerm);
+  assert.equal(by('2023-01-18', 'CIA World Factbook'), 'Wikidata');
+  assert.equal(by('2026-01-22', 'CIA World Factbook'), 'CIA World Factbook');
+  assert.match(by('2026-09-14', 'CIA World Factbook', 'stored text 2026-09-14'), /stored texts/);
+  assert.match(by('2025-12', 'compiler knowledge'), /general knowledge/);
+});
