@@ -120,6 +120,19 @@ test('the checksum of pieces is that of the whole, and a flipped bit changes it'
   );
 });
 
+test('the checksum is Fletcher’s, over words of 32 bits', () => {
+  fc.assert(
+    fc.property(fc.uint32Array({maxLength: 40}), (words) => {
+      let [sum, sumOfSums] = [0n, 0n];
+      for (const word of words) {
+        sum = (sum + BigInt(word)) % 2n ** 32n;
+        sumOfSums = (sumOfSums + sum) % 2n ** 32n;
+      }
+      assert.equal(checksumOf(new Uint8Array(words.buffer)), (sumOfSums << 32n) + sum);
+    }),
+  );
+});
+
 test('no bytes are too strange for a log', () => {
   fc.assert(fc.property(fc.uint8Array(), (bytes) => readLog(joined([logHeader(1), bytes]), 1).length >= 0));
 });

@@ -58,8 +58,22 @@ export function* databasePieces(db: Database): Generator<Uint8Array> {
   }
 }
 
-/** Room left for changes, as a share of the whole: beyond it SQLite takes twice the memory. */
+/** Room for changes, as a share of the whole, free pages included: beyond it SQLite takes twice the memory. */
 const ROOM = 0.15;
+
+/** The bytes to set aside for a database: its own, and the room for changes that its free pages do not give. */
+function bytesWithRoom(database: Uint8Array): number {
+  const length = database.byteLength;
+  if (length < HEADER_BYTES) return length;
+  const header = new DataView(database.buffer, database.byteOffset, HEADER_BYTES);
+  const free = header.getUint32(FREE_PAGES_AT) * header.getUint16(PAGE_SIZE_AT);
+  return Math.ceil(length + Math.max(0, length * ROOM - free));
+}
+
+/** Places in the header of an SQLite file (section 1.3 of its format). */
+const HEADER_BYTES = 100;
+const PAGE_SIZE_AT = 16;
+const FREE_PAGES_AT = 36;
 
 /**
  * A database in memory from the bytes of {@link databasePieces}.
@@ -71,7 +85,7 @@ export function deserialise(sqlite: Sqlite3Static, bytes: Uint8Array): Database 
   const db = openEmpty(sqlite);
   if (db.pointer === undefined) throw new Error('The database did not open.');
   const length = bytes.byteLength;
-  const room = Math.ceil(length * (1 + ROOM));
+  const room = bytesWithRoom(bytes);
   const data = wasm.alloc(room);
   wasm.heap8u().set(bytes, Number(data));
   const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_RESIZEABLE;
