@@ -26,6 +26,42 @@ test('a title or a verb of saying makes a name a person, a surname the same one 
   ]);
 });
 
+test('an office around a name makes it a person, in capitals or not', async () => {
+  const {people, others} = await read(
+    [
+      'Norland’s prime minister, Oduvar Krell, left. Its foreign minister Zestin stayed.',
+      'Yorven Plack, who built the pier, met Umbrel Tost, 54, and Brastel Vunn, Norland’s new defence secretary.',
+      'The paper calls Quillan Sorp the Norland ambassador.',
+      'A major Tarvel offensive began, said the chief Norland analyst. Norland Steel, the largest, closed.',
+    ].join('\n\n'),
+  );
+  assert.deepEqual(people, [
+    ['Oduvar Krell', 'Zestin'],
+    ['Yorven Plack', 'Umbrel Tost', 'Brastel Vunn'],
+    ['Quillan Sorp'],
+    [],
+  ]);
+  assert.ok(others[3]?.includes('Tarvel'));
+});
+
+test('a given name makes a name a person’s, unless an organisation, a street or a ship is called so', async () => {
+  const {people, others} = await read(
+    'The harbour lost Maria Krell and Yong-hyun Plack. On David Street the Robert Krell Institute hired the Maria Krell-class boats and MARIA 2.',
+  );
+  assert.deepEqual(people, [['Maria Krell']]);
+  assert.ok(
+    others[0]?.includes('David Street') && others[0].includes('Robert Krell Institute'),
+    String(others),
+  );
+});
+
+test('a full name is a person’s when its surname is one elsewhere', async () => {
+  const {people} = await read(
+    'Secretary Krell stayed at home that day.\n\nThe pier was named after Oduvar Krell, and a road Krell Street.',
+  );
+  assert.deepEqual(people, [['Krell'], ['Oduvar Krell']]);
+});
+
 test('small words, days, adjectives of countries and a sentence’s first word are no names', async () => {
   const {people, others} = await read(
     'If Bulgaria agrees, the Romanian crews leave on Friday in March. Crews of the old fleet wait for the Danube Commission.',
