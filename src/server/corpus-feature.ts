@@ -91,7 +91,7 @@ function corpusOver(
   return new WorkspaceCorpus({
     files,
     index: saved.index,
-    read: readDocument,
+    read: host.readDocument ?? readDocument,
     pause: host.pause,
     onChange,
     onStored: (change) => saved.note(change),

@@ -1,3 +1,4 @@
+import type {ReadDocument} from '../core/corpus/readers/read-document.ts';
 import type {InitializationOptions} from '../protocol/requests.ts';
 import type {FileSystem} from '../service/corpus/file-system.ts';
 import type {Transport} from '../service/import/transport.ts';
@@ -8,6 +9,8 @@ export interface ServerHost {
   files(options: InitializationOptions): FileSystem;
   /** A data file that is shipped beside the server: `sqlite3.wasm`, `register.json`. */
   dataFile(name: string, options: InitializationOptions): Promise<Uint8Array>;
+  /** Reads documents beside the server's own work; in its midst where that cannot be done, as in a browser. */
+  readonly readDocument?: ReadDocument;
   /** Asks web servers, for the one command that downloads; absent where that cannot be done, as in a browser. */
   readonly transport?: Transport;
   /** Lets other work run. */

@@ -31,6 +31,7 @@ export function answerImports(
       allowPrivateAddresses: session.settings.ofEditor.import.allowPrivateAddresses,
       today: host.today(),
       pause: host.pause,
+      read: host.readDocument,
       signal: signalOf(token),
       documents: session.corpus === undefined ? [] : knownDocuments(session.corpus),
       ...(addition.whenKnown === undefined ? {} : {whenKnown: addition.whenKnown}),

@@ -1,17 +1,14 @@
 import type {CorpusDocument, CorpusIndex, Pause, SourceDocument} from '../../core/corpus/corpus.ts';
 import {
   contentHash,
-  type DocumentFile,
   formatOf,
   sizeProblem,
   unreadableDocument,
 } from '../../core/corpus/readers/document-file.ts';
+import type {ReadDocument} from '../../core/corpus/readers/read-document.ts';
 import type {CorpusChange} from '../../core/corpus/saved-index/change-log.ts';
 import {type CorpusFolder, listCorpusFiles, reasonOf} from './corpus-files.ts';
 import {FileMissingError, type FileSystem} from './file-system.ts';
-
-/** Reads one file; what is wrong with it becomes the document's `problem`. */
-export type ReadDocument = (file: DocumentFile, pause: Pause) => Promise<SourceDocument>;
 
 export interface CorpusSyncOptions {
   readonly files: FileSystem;

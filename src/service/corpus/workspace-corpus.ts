@@ -2,10 +2,11 @@ import type {Location} from 'vscode-languageserver-types';
 import type {CorpusIndex, Pause} from '../../core/corpus/corpus.ts';
 import {decodeText} from '../../core/corpus/readers/decode.ts';
 import {formatOf} from '../../core/corpus/readers/document-file.ts';
+import type {ReadDocument} from '../../core/corpus/readers/read-document.ts';
 import type {CorpusChange} from '../../core/corpus/saved-index/change-log.ts';
 import type {Span} from '../../core/text/span.ts';
 import {LineIndex, plainRange} from '../ranges.ts';
-import {CorpusSync, type ReadDocument} from './corpus-sync.ts';
+import {CorpusSync} from './corpus-sync.ts';
 import type {FileSystem} from './file-system.ts';
 import type {CorpusPlaces} from './places.ts';
 

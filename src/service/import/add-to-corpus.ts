@@ -2,6 +2,7 @@ import type {Pause} from '../../core/corpus/corpus.ts';
 import {freeFileName} from '../../core/corpus/import/file-name.ts';
 import {type ImportedBytes, importDocument} from '../../core/corpus/import/import-document.ts';
 import {contentHash, formatOf, sizeProblem} from '../../core/corpus/readers/document-file.ts';
+import type {ReadDocument} from '../../core/corpus/readers/read-document.ts';
 import {type CorpusFolder, reasonOf} from '../corpus/corpus-files.ts';
 import {childUri, type FileSystem} from '../corpus/file-system.ts';
 import {asUtf8, mediaType} from './content-type.ts';
@@ -43,6 +44,8 @@ export interface ImportSurroundings {
   readonly pause: Pause;
   readonly signal: AbortSignal;
   readonly limits?: FetchLimits;
+  /** Reads a document; in the midst of other work where nothing else is handed in. */
+  readonly read?: ReadDocument | undefined;
   /** What the corpus has. */
   readonly documents: readonly KnownDocument[];
   /** `ask` by default: nothing is written, and the answer says what is there. */
@@ -70,7 +73,7 @@ export async function addToCorpus(addition: Addition, around: ImportSurroundings
   }
   const received = await receive(addition, around);
   if ('kind' in received) return received;
-  const imported = await importDocument(received, pause);
+  const imported = await importDocument(received, pause, around.read);
   if (imported.kind === 'problem') return imported;
   const address = received.origin.kind === 'address' ? received.origin.address : undefined;
   try {

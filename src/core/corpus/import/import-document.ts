@@ -1,7 +1,7 @@
 import {stringify} from 'yaml';
 import type {Pause, SourceDocument} from '../corpus.ts';
 import {contentHash} from '../readers/document-file.ts';
-import {readDocument} from '../readers/read-document.ts';
+import {type ReadDocument, readDocument} from '../readers/read-document.ts';
 import {fileNameFor} from './file-name.ts';
 import {markdownBody} from './markdown-body.ts';
 
@@ -39,10 +39,14 @@ export type ImportedFile =
  * Reads a document and writes it as Markdown with front matter that says where and when it came from. Nothing in it
  * is run, and nothing of its text is markup in the file. Only a rejection of `pause` is passed on.
  */
-export async function importDocument(imported: ImportedBytes, pause: Pause): Promise<ImportedFile> {
+export async function importDocument(
+  imported: ImportedBytes,
+  pause: Pause,
+  read: ReadDocument = readDocument,
+): Promise<ImportedFile> {
   const {bytes, name, origin, retrieved} = imported;
   const hash = await contentHash(bytes);
-  const source = await readDocument({path: name, bytes, hash}, pause);
+  const source = await read({path: name, bytes, hash}, pause);
   if (source.problem !== undefined) return {kind: 'problem', problem: source.problem};
   const body = markdownBody(source);
   if (body.trim() === '') return {kind: 'problem', problem: 'There is no text in it that could be cited.'};

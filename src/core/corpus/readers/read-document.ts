@@ -2,6 +2,9 @@ import type {Pause, SourceDocument} from '../corpus.ts';
 import {type DocumentFile, formatOf, sizeProblem, unreadableDocument} from './document-file.ts';
 import {readTextFile} from './text-file.ts';
 
+/** Reads one file; what is wrong with it becomes the document's `problem`. */
+export type ReadDocument = (file: DocumentFile, pause: Pause) => Promise<SourceDocument>;
+
 /**
  * Reads a file of the corpus. What cannot be read comes back as a document whose `problem` says why; only a
  * rejection of `pause` (the work was cancelled) is passed on. The readers of HTML, PDF and DOCX are large and
