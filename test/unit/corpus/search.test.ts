@@ -55,6 +55,16 @@ test('accents are folded for matching and shown as written', async () => {
   assert.equal(result.snippet.text.slice(mark.start, mark.end), 'Galați');
 });
 
+test('letters of other scripts are found as they are written', async () => {
+  const corpus = await corpusOfTexts({
+    'a.txt': 'The ship Йод and the quay ΚΌΣΜΟΣ were named in the harbour report of that week.',
+  });
+  for (const word of ['Йод', 'йод', 'κόσμος', 'Κόσμος']) {
+    assert.equal(corpus.search(`${word} `).results[0]?.match, 'words', word);
+  }
+  corpus.close();
+});
+
 test('the last word may be unfinished', async () => {
   assert.deepEqual(await found('termi'), ['prefix: The grain terminal']);
 });

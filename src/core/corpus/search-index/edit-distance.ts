@@ -5,12 +5,17 @@ export function lettersOf(word: string): number {
   return letters;
 }
 
+/** True when two words cannot be within `most` edits, by the letters that only one of them has: an edit changes two. */
+export function differsWidely(difference: number, most: number): boolean {
+  return bitCount(difference) > 2 * most;
+}
+
 /**
  * The number of edits (insert, delete, replace, swap of neighbours; Damerau's "optimal string alignment") from
- * `a` to `b`, or undefined when it is more than `most`. `difference` holds the letters that only one of them has.
+ * `a` to `b`, or undefined when it is more than `most`.
  */
-export function withinEdits(a: string, b: string, most: number, difference: number): number | undefined {
-  if (bitCount(difference) > 2 * most || Math.abs(a.length - b.length) > most) return undefined;
+export function withinEdits(a: string, b: string, most: number): number | undefined {
+  if (Math.abs(a.length - b.length) > most) return undefined;
   let twoBack: number[] = [];
   let previous = Array.from({length: b.length + 1}, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
@@ -38,12 +43,10 @@ export function withinEdits(a: string, b: string, most: number, difference: numb
   return distance <= most ? distance : undefined;
 }
 
+/** The bits that are set, counted in pairs, fours and bytes at once (Hacker's Delight, section 5-1). */
 function bitCount(bits: number): number {
-  let rest = bits;
-  let count = 0;
-  while (rest !== 0) {
-    rest &= rest - 1;
-    count += 1;
-  }
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  const bytes = (fours + (fours >>> 4)) & 0x0f0f_0f0f;
+  return Math.imul(bytes, 0x0101_0101) >>> 24;
 }

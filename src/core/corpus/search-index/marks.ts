@@ -8,7 +8,7 @@ import {type Token, tokenise} from './tokens.ts';
  * places are needed, in UTF-16 units, and of the words that the author asked for alone.
  */
 export function marksIn(text: string, terms: readonly Term[]): Span[] {
-  const tokens = [...tokenise(text)];
+  const tokens = tokenise(text);
   const byFirst = groupByFirst(terms);
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -37,14 +37,19 @@ function longestAt(
   at: number,
   byFirst: ReadonlyMap<string, readonly Term[]>,
 ): number {
+  const wholes = longestOf(byFirst.get(tokens[at]?.folded ?? ''), tokens, at);
+  return Math.max(wholes, longestOf(byFirst.get(''), tokens, at));
+}
+
+function longestOf(terms: readonly Term[] | undefined, tokens: readonly Token[], at: number): number {
   let longest = 0;
-  for (const key of [tokens[at]?.folded ?? '', '']) {
-    for (const term of byFirst.get(key) ?? []) {
-      if (term.tokens.length > longest && standsAt(tokens, at, term)) longest = term.tokens.length;
-    }
+  for (const term of terms ?? NONE) {
+    if (term.tokens.length > longest && standsAt(tokens, at, term)) longest = term.tokens.length;
   }
   return longest;
 }
+
+const NONE: readonly Term[] = [];
 
 function standsAt(tokens: readonly Token[], at: number, term: Term): boolean {
   const last = term.tokens.length - 1;

@@ -1,8 +1,10 @@
-import {lettersOf, withinEdits} from './edit-distance.ts';
+import {differsWidely, lettersOf, withinEdits} from './edit-distance.ts';
 import type {TermCount} from './passage-store.ts';
 
-interface Entry extends TermCount {
-  readonly letters: number;
+/** The terms of one length, and the letters of each: side by side, because all are looked through at every misspelling. */
+interface SameLength {
+  readonly terms: TermCount[];
+  readonly letters: number[];
 }
 
 /** Terms shorter than this are not put right: of "nato" and "net" nobody can tell what was meant. */
@@ -12,8 +14,8 @@ const MOST = 8;
 
 /** The terms of the index: to finish a word that is being typed, and to find what a misspelt one was meant for. */
 export class Vocabulary {
-  readonly #byLength = new Map<number, Entry[]>();
-  readonly #terms = new Map<string, Entry>();
+  readonly #byLength = new Map<number, SameLength>();
+  readonly #terms = new Map<string, TermCount>();
   #sorted: readonly string[] | undefined;
 
   get size(): number {
@@ -24,14 +26,15 @@ export class Vocabulary {
     return this.#terms.values();
   }
 
-  add({term, passages}: TermCount): void {
+  add(counted: TermCount): void {
+    const {term} = counted;
     if (this.#terms.has(term)) return;
-    const entry = {term, passages, letters: lettersOf(term)};
-    this.#terms.set(term, entry);
+    this.#terms.set(term, counted);
     this.#sorted = undefined;
-    const entries = this.#byLength.get(term.length);
-    if (entries === undefined) this.#byLength.set(term.length, [entry]);
-    else entries.push(entry);
+    const same = this.#byLength.get(term.length) ?? {terms: [], letters: []};
+    this.#byLength.set(term.length, same);
+    same.terms.push(counted);
+    same.letters.push(lettersOf(term));
   }
 
   /** In how many passages a term (folded) occurs; 0 when it is not known. */
@@ -56,16 +59,22 @@ export class Vocabulary {
     // A misspelt figure is another figure: 2024 does not stand for 2014.
     if (word.length < SHORTEST || /\p{N}/u.test(word)) return [];
     const edits = word.length >= 8 ? 2 : 1;
-    const letters = lettersOf(word);
-    const found: {entry: Entry; distance: number}[] = [];
+    const found: {counted: TermCount; distance: number}[] = [];
     for (let length = word.length - edits; length <= word.length + edits; length += 1) {
-      for (const entry of this.#byLength.get(length) ?? []) {
-        const distance = withinEdits(word, entry.term, edits, letters ^ entry.letters);
-        if (distance !== undefined && distance > 0) found.push({entry, distance});
+      for (const counted of this.#resembling(word, length, edits)) {
+        const distance = withinEdits(word, counted.term, edits);
+        if (distance !== undefined && distance > 0) found.push({counted, distance});
       }
     }
-    found.sort((a, b) => a.distance - b.distance || b.entry.passages - a.entry.passages);
-    return found.slice(0, MOST).map(({entry}) => entry.term);
+    found.sort((a, b) => a.distance - b.distance || b.counted.passages - a.counted.passages);
+    return found.slice(0, MOST).map(({counted}) => counted.term);
+  }
+
+  /** The terms of a length that have nearly the letters of `word`. */
+  #resembling(word: string, length: number, edits: number): TermCount[] {
+    const letters = lettersOf(word);
+    const {terms, letters: others} = this.#byLength.get(length) ?? {terms: [], letters: []};
+    return terms.filter((_, index) => !differsWidely(letters ^ (others[index] ?? 0), edits));
   }
 }
 
