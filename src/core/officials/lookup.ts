@@ -57,7 +57,11 @@ export function officesNamed(question: string, register: OfficialsRegister): Sea
   for (let position = 0; position < tokens.length; ) {
     const title = meaning
       ? undefined
-      : titleAt(vocabulary.titles, {at: (index) => tokens[index]?.word}, position);
+      : titleAt(
+          vocabulary.titles,
+          {at: (index) => tokens[index]?.word, afterComma: () => undefined},
+          position,
+        );
     const owner = codes || title ? undefined : ownerStartingAt(tokens, position, vocabulary);
     meaning ??= title?.meaning;
     codes ??= owner?.owner.codes;

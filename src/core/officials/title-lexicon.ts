@@ -64,6 +64,9 @@ function bareTitle(title: string): string {
 
 const waysOf = (title: string) => [title, ...titleVariants(title)];
 
+/** Words that begin a minister's title without being its subject: "public safety minister". */
+export const ranksBeforeSubjects: ReadonlySet<string> = new Set(['public', 'national', 'federal', 'state']);
+
 /** Heads of ministers' titles, and "government" of "Sunak's government". */
 const headWords = [
   'minister',
@@ -72,12 +75,13 @@ const headWords = [
   'secretaries',
   'commissioner',
   'commissioners',
+  'cabinet',
   'government',
   'administration',
 ];
 
 function startsOf(firstWords: Iterable<string>, subjects: ReadonlySet<string>): Set<string> {
-  const starts = new Set([...headWords, ...subjects]);
+  const starts = new Set([...headWords, ...ranksBeforeSubjects, ...subjects]);
   for (const word of firstWords) starts.add(word).add(`${word}s`);
   if (starts.has('defence')) starts.add('defense');
   return starts;
@@ -88,7 +92,9 @@ function addSeat(seat: Seat, entries: Map<string, TitleEntry>, subjects: Set<str
   for (const title of new Set(seat.terms.map((term) => term.title))) {
     // Ministers are found by the subject of their ministry, everybody else by the title as it is.
     const bySubject = isMinistry(seat.kind, title) || seat.kind === 'commissioner';
-    if (bySubject) for (const subject of subjectsOf(title)) subjects.add(subject);
+    // The "Chief Cabinet Secretary" has no subject.
+    if (bySubject && portfolioOf(title).length > 0)
+      for (const subject of subjectsOf(title)) subjects.add(subject);
     else for (const way of waysOf(bareTitle(title))) entryOf(way, entries).seats.add(seat.key);
   }
 }

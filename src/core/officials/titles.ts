@@ -1,5 +1,6 @@
 import titleData from './data/titles.json' with {type: 'json'};
-import {canonical, isPortfolioFiller, type Portfolio, portfolioOf} from './portfolio.ts';
+import {ministerAt} from './minister-titles.ts';
+import {type Portfolio, portfolioOf} from './portfolio.ts';
 import type {Term} from './register.ts';
 import {isMinistry, type TitleEntry, type TitleLexicon, titleWord} from './title-lexicon.ts';
 
@@ -29,13 +30,19 @@ const needOwner: ReadonlySet<string> = new Set(titleData.needOwner);
 export interface TitleWords {
   /** The folded word at the index when it is joined to the one before by a space or hyphen, or is the first. */
   at(index: number, from: number): string | undefined;
+  /** The folded word at the index when a comma stands before it. */
+  afterComma(index: number): string | undefined;
 }
 
 /** The longest title that starts at the index. */
 export function titleAt(lexicon: TitleLexicon, words: TitleWords, index: number): TitleMatch | undefined {
   const known = knownTitleAt(lexicon, words, index);
   const minister = ministerAt(lexicon, words, index);
-  return minister && (!known || minister.length >= known.length) ? minister : known;
+  if (!minister || !known) return minister ?? known;
+  if (minister.length !== known.length) return minister.length > known.length ? minister : known;
+  // India's Foreign Secretary is an official, Britain's a minister: the country and the person decide.
+  const kinds = new Set([...minister.meaning.kinds, ...known.meaning.kinds]);
+  return {...minister, meaning: {...minister.meaning, kinds, seats: known.meaning.seats}};
 }
 
 function knownTitleAt(lexicon: TitleLexicon, words: TitleWords, index: number): TitleMatch | undefined {
@@ -49,9 +56,14 @@ function knownTitleAt(lexicon: TitleLexicon, words: TitleWords, index: number): 
   let best: TitleMatch | undefined;
   for (const entry of entries) {
     const match = matchEntry(entry, words, index);
-    if (match && (!best || match.length > best.length)) best = match;
+    if (match && (!best || isBetter(match, best))) best = match;
   }
   return best;
+}
+
+/** The longer match; of two alike the one as written: "Chief of Defence Forces" is no plural of "… Force". */
+function isBetter(match: TitleMatch, best: TitleMatch): boolean {
+  return match.length > best.length || (match.length === best.length && best.plural && !match.plural);
 }
 
 function matchEntry(entry: TitleEntry, words: TitleWords, index: number): TitleMatch | undefined {
@@ -76,84 +88,6 @@ function matchEntry(entry: TitleEntry, words: TitleWords, index: number): TitleM
     needsOwner: needOwner.has(written),
   };
   return {length: position - index, plural, meaning, words: written};
-}
-
-const ministerWord = /^(?:ministers?|secretary|secretaries|commissioners?)$/;
-const nothing: ReadonlySet<string> = new Set();
-
-/** "Trade and industry minister", "Minister of Foreign Affairs and Cooperation", "Secretary of State for Defence". */
-function ministerAt(lexicon: TitleLexicon, words: TitleWords, index: number): TitleMatch | undefined {
-  const first = words.at(index, index);
-  if (first === undefined) return undefined;
-  const found = ministerWord.test(first)
-    ? subjectsAfter(lexicon, words, index)
-    : isSubject(lexicon, first)
-      ? subjectsBefore(lexicon, words, index)
-      : undefined;
-  if (!found) return undefined;
-  const portfolio = canonical(found.subjects);
-  if (portfolio.length === 0) return undefined;
-  const post = found.commissioner ? 'commissioner' : 'minister';
-  const kinds = post === 'minister' ? kindsOf(portfolio) : nothing;
-  const meaning: TitleMeaning = {kinds, seats: nothing, portfolio, post, needsOwner: false};
-  return {length: found.end - index, plural: found.plural, meaning, words: found.subjects.join(' ')};
-}
-
-function kindsOf(portfolio: Portfolio): ReadonlySet<string> {
-  const kinds = new Set<string>();
-  if (portfolio.includes('foreign')) kinds.add('foreign-minister');
-  if (portfolio.includes('defence')) kinds.add('defence-minister');
-  return kinds;
-}
-
-interface Subjects {
-  readonly subjects: readonly string[];
-  readonly commissioner: boolean;
-  readonly end: number;
-  readonly plural: boolean;
-}
-
-const mostSubjectWords = 12;
-
-function subjectsAfter(lexicon: TitleLexicon, words: TitleWords, index: number): Subjects | undefined {
-  let position = index + 1;
-  if (words.at(position, index) === 'of' && words.at(position + 1, index) === 'state') position += 2;
-  const link = words.at(position, index);
-  if (link !== 'of' && link !== 'for') return undefined;
-  const subjects: string[] = [];
-  let end = 0;
-  for (let next = position + 1; next < index + mostSubjectWords; next++) {
-    const word = words.at(next, index);
-    if (word === undefined || !(isSubject(lexicon, word) || isPortfolioFiller(word))) break;
-    subjects.push(titleWord(word));
-    if (isSubject(lexicon, word) || word === 'affairs' || word === 'relations') end = next + 1;
-  }
-  if (end === 0) return undefined;
-  const head = words.at(index, index) ?? '';
-  const named = subjects.slice(0, end - position - 1);
-  return {subjects: named, end, plural: head.endsWith('s'), commissioner: head.startsWith('commissioner')};
-}
-
-function subjectsBefore(lexicon: TitleLexicon, words: TitleWords, index: number): Subjects | undefined {
-  const subjects: string[] = [];
-  for (let next = index; next < index + 6; next++) {
-    const word = words.at(next, index);
-    if (word === undefined) return undefined;
-    if (ministerWord.test(word))
-      return {
-        subjects,
-        end: next + 1,
-        plural: word.endsWith('s'),
-        commissioner: word.startsWith('commissioner'),
-      };
-    if (!(isSubject(lexicon, word) || word === 'and' || word === 'affairs')) return undefined;
-    subjects.push(titleWord(word));
-  }
-  return undefined;
-}
-
-function isSubject(lexicon: TitleLexicon, word: string): boolean {
-  return lexicon.subjects.has(titleWord(word));
 }
 
 /** True when the title may mean the office of the term. */

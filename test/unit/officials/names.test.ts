@@ -25,6 +25,12 @@ test('spellings of one name share a key', () => {
   assert.notEqual(soundKey('Sunak'), soundKey('Starmer'));
 });
 
+test('a short word in the middle of a name is a name or initials', () => {
+  const found = (name: string) => matchName(foldedWords(name), register).map(({person}) => person.name);
+  assert.deepEqual(found('Lin Yu-chang'), ['Lin Yu-chang']);
+  assert.ok(!found('George H.W. Bush').includes('George W. Bush'));
+});
+
 test('a second mention uses the family name', () => {
   const family = (name: string) => {
     const [match] = matchName(foldedWords(name), register);

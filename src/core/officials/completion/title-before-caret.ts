@@ -1,5 +1,5 @@
 import {readTitle, type TitleUse} from '../mentions/title-use.ts';
-import {joins, type Token, tokensOf} from '../mentions/token.ts';
+import {joins, type Token, tokensOf, wordAfterComma} from '../mentions/token.ts';
 import {determiners} from '../mentions/word-lists.ts';
 import type {OfficialsRegister} from '../register.ts';
 import {titleAt} from '../titles.ts';
@@ -43,6 +43,7 @@ function titleEndingWith(tokens: readonly Token[], register: OfficialsRegister):
         ? token.word
         : undefined;
     },
+    afterComma: (position: number) => wordAfterComma(tokens, position),
   };
   for (let first = Math.max(0, tokens.length - mostTitleWords); first < tokens.length; first++) {
     if (!vocabulary.titles.starts.has(tokens[first]?.word ?? '')) continue;

@@ -2,16 +2,25 @@ import {ownerStartingAt} from './found-owner.ts';
 import type {Mention, MentionForm, Stance} from './mention.ts';
 import {type NameRun, nameFrom, nameUpTo} from './name-run.ts';
 import {mentionOf, type TitleUse} from './title-use.ts';
+import type {Token} from './token.ts';
 import {pastVerbs, presentVerbs} from './word-lists.ts';
 
 const comma = /^,\s+$/;
+const commaAfterInitials = /^\),\s+$/;
+const opensInitials = /^\s\($/;
+const initials = /^\p{Lu}[\p{Lu}\d]{1,9}$/u;
 const closes = /^\s*[,.;:!?)\]—–"”’…]|^\s+[–—-]\s/;
 const opens = /[,(—–]\s*$|\s-\s+$/;
 
 /** The name after a comma: "Britain's prime minister, Rishi Sunak,". */
 export function nameAfterComma(use: TitleUse): Mention | undefined {
-  const {tokens, before, next} = use;
-  if (!comma.test(tokens[next]?.gap ?? '') || !(before.definite || use.owner)) return undefined;
+  const {tokens, before} = use;
+  const next = afterInitials(tokens, use.next);
+  if (
+    !(next === use.next ? comma : commaAfterInitials).test(tokens[next]?.gap ?? '') ||
+    !(before.definite || use.owner)
+  )
+    return undefined;
   const name = nameFrom(tokens, next);
   if (!name || startsWithCountry(use, name)) return undefined;
   // "The prime minister, Emmanuel Macron said, should go": without a second comma the name is a new clause's.
@@ -20,9 +29,19 @@ export function nameAfterComma(use: TitleUse): Mention | undefined {
   return mentionOf(use, name, 'appositive', {from: before.first, to: name.last - 1});
 }
 
+/** One past the initials in "the Malawi Electoral Commission (MEC), Annabel …": the index itself where there are none. */
+function afterInitials(tokens: readonly Token[], index: number): number {
+  const token = tokens[index];
+  return token && opensInitials.test(token.gap) && initials.test(token.raw) ? index + 1 : index;
+}
+
 /** "German Chancellor" is no name. */
 function startsWithCountry({tokens, vocabulary}: TitleUse, name: NameRun): boolean {
-  return name.words.length > 1 && ownerStartingAt(tokens, name.first, vocabulary) !== undefined;
+  if (name.words.length < 2) return false;
+  const named = ownerStartingAt(tokens, name.first, vocabulary);
+  if (named?.owner.form !== 'name') return named !== undefined;
+  // "UK Prime Minister" is none either, "Israel Katz" is.
+  return vocabulary.titles.words.has(tokens[name.first + named.length]?.word ?? '');
 }
 
 /** The name before the title: "Rishi Sunak, the prime minister", "Rishi Sunak, who is prime minister", "Rishi Sunak remains prime minister". */

@@ -9,7 +9,7 @@ import {governmentAt} from './governments.ts';
 import type {Mention, MentionForm} from './mention.ts';
 import {type NameRun, nameFrom} from './name-run.ts';
 import {mentionOf, readTitle, type TitleUse} from './title-use.ts';
-import {joins, type Token, tokensOf} from './token.ts';
+import {joins, type Token, tokensOf, wordAfterComma} from './token.ts';
 
 const memo = new WeakMap<OfficialsRegister, WeakMap<Block, readonly Mention[]>>();
 
@@ -30,7 +30,10 @@ function readSentence(sentence: Sentence, index: number, register: OfficialsRegi
   const vocabulary = vocabularyOf(register);
   const lexicon = vocabulary.titles;
   const tokens = tokensOf(sentence.prose, sentence.start);
-  const words = {at: (position: number, from: number) => titleWordAt(tokens, position, from)};
+  const words = {
+    at: (position: number, from: number) => titleWordAt(tokens, position, from),
+    afterComma: (position: number) => wordAfterComma(tokens, position),
+  };
   const mentions: Mention[] = [];
   for (let position = 0; position < tokens.length; position++) {
     if (!lexicon.starts.has(tokens[position]?.word ?? '')) continue;

@@ -90,6 +90,8 @@ function stanceAround(ahead: readonly string[], after: readonly string[], pastTe
   if (pastTense && timeConjunctions.has(ahead.at(-1) ?? '')) return 'past';
   // "the toppled dictator, President Bashar al-Assad"
   if (ahead.some((word) => passiveDepartures.has(word))) return 'past';
+  // "who had stepped down as President Obama's aide"
+  if (ahead.at(-1) === 'as' && departures.has(ahead.slice(-3, -1).join(' '))) return 'past';
   const [first = '', second = '', third = ''] = after;
   if (/^(?:until|till|had|successor)$/.test(first)) return 'past';
   if (first === 'who' && isPast(second === 'had' ? third : second)) return 'past';

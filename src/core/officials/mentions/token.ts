@@ -52,6 +52,14 @@ export function joins(token: Token | undefined): boolean {
   return token !== undefined && joint.test(token.gap);
 }
 
+const comma = /^,\s+$/;
+
+/** The word of the token where a comma stands before it: the "trade" of "economy, trade and industry minister". */
+export function wordAfterComma(tokens: readonly Token[], index: number): string | undefined {
+  const token = tokens[index];
+  return token && comma.test(token.gap) ? token.word : undefined;
+}
+
 const hyphen = /^[-\u2010\u2011]$/u;
 
 /** True for the gap within a hyphenated word. */

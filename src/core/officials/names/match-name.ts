@@ -131,9 +131,10 @@ function tellingOnes(words: readonly string[]): string[] {
 
 /** "George H.W. Bush" is not George W. Bush: an initial must begin a word of one of the person's spellings. */
 function initialsFit(words: readonly string[], person: Person): boolean {
-  const initials = words.slice(1, -1).filter((word) => word.length <= 2 && !particles.has(word));
-  if (initials.length === 0) return true;
+  const short = words.slice(1, -1).filter((word) => word.length <= 2 && !particles.has(word));
+  if (short.length === 0) return true;
   const spelled = person.spellings.flatMap(foldedWords);
+  const initials = short.filter((word) => !spelled.includes(word)); // the "Yo" of "Kim Yo-jong" is a name
   return [...initials.join('')].every((letter) => spelled.some((word) => word.startsWith(letter)));
 }
 

@@ -54,11 +54,19 @@ export function judgeNeverHeld(
   const seat = wasActive(person, date) ? seatMeant(mention, person, register) : undefined;
   const holder = seat && soleHolderOn(seat, date, staleAfter);
   if (!seat || !holder || holder.person === person) return unsettled('unsure');
+  if (isLooselyChief(mention, person, seat)) return unsettled('unsure');
   if (!isSettled(holder, date) || !isFresh(seat, date, staleAfter)) return unsettled('unsure');
   if (!isCertain(holder, person, date)) return unsettled('unsure');
   if (daysSpokenOf(clause, date).some(({to}) => to < holder.start)) return unsettled('dated');
   return {kind: 'wrong-office', person, posts: postsOn(person, date, staleAfter), holder};
 }
+
+/** "The UN chief in Mali" heads a part of the organisation in which the person serves. */
+function isLooselyChief({title}: Mention, person: Person, {of}: Seat): boolean {
+  return looseTitle.test(title.match.words) && person.terms.some(({seat}) => seat.of === of);
+}
+
+const looseTitle = /\b(?:chief|head|boss)\b/;
 
 /** True unless the holder changes within days of the date, or the register is not sure who it is. */
 function isSettled(holder: Term, date: IsoDay): boolean {
