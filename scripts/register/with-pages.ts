@@ -7,7 +7,7 @@ import {ownerOf, type SourceTerm} from './source-term.ts';
 /** The start of the names of sources that are pages; the publisher follows. */
 export const pageSource = 'page: ';
 /** How many days apart two sources may put one hand-over. */
-const daysApart = 40;
+const daysApart = 60;
 const day = 86_400_000;
 
 /** What pages show of one term. */
@@ -69,6 +69,9 @@ function documented(term: SourceTerm, {start, end, seen}: Shown): SourceTerm {
   const needed = term.end === null ? inOffice : end;
   const newest = needed.map(({date}) => date).reduce((a, b) => (a > b ? a : b), '');
   if (newest === '' || (inOffice.length === 0 && !isSourced)) return term;
+  // A page of long before the last confirmation says nothing of that; knowledge stays what it rests on.
+  if (term.end === null && newest < (term.openAsOf ?? '') && !areClose(newest, term.openAsOf ?? ''))
+    return term;
   const doubtful = term.generalKnowledge || !isSourced;
   if (!doubtful && (term.end !== null || newest <= (term.openAsOf ?? ''))) return term;
   const publishers = Array.from(new Set(needed.map(publisherOf))).sort();
