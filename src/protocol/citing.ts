@@ -14,6 +14,8 @@ export interface EvidenceItem {
   /** The path of the document. */
   readonly path: string;
   readonly text: string;
+  /** The sentence of it that has the most in common. */
+  readonly telling: string;
   /** Names, figures and words that it shares with the sentence. */
   readonly shared: readonly string[];
   readonly strong: boolean;

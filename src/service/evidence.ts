@@ -1,5 +1,7 @@
 import type {Location, Position, Range} from 'vscode-languageserver-types';
-import type {BearingPassage} from '../core/corpus/corpus.ts';
+import type {BearingPassage, Passage} from '../core/corpus/corpus.ts';
+import {proseSentences} from '../core/corpus/prose-sentences.ts';
+import {type Span, textOf} from '../core/text/span.ts';
 import {sentenceAt} from './citing/sentence-at.ts';
 import type {WorkspaceCorpus} from './corpus/workspace-corpus.ts';
 import type {CheckedDraft} from './drafts.ts';
@@ -9,6 +11,8 @@ export interface EvidenceView {
   readonly date?: string;
   readonly path: string;
   readonly text: string;
+  /** The sentence of it that has the most in common. */
+  readonly telling: string;
   /** What it shares with the sentence, as the sentence writes it. */
   readonly shared: readonly string[];
   readonly strong: boolean;
@@ -51,6 +55,22 @@ function countOf({names, figures, words}: BearingPassage['shared']): number {
   return names.length + figures.length + words.length;
 }
 
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The sentence with the most matched words, the first of several. */
+function tellingSentence({prose, start}: Passage, matches: readonly Span[]): string {
+  let best = {count: -1, text: prose};
+  let next = 0;
+  for (const sentence of proseSentences(prose)) {
+    const earlier = next;
+    while ((matches[next]?.start ?? Number.POSITIVE_INFINITY) < start + sentence.end) next += 1;
+    if (next - earlier > best.count) best = {count: next - earlier, text: textOf(sentence, prose)};
+  }
+  return best.text;
+}
+
 function view(
   {document, passage, shared, strong, matches}: BearingPassage,
   corpus: WorkspaceCorpus,
@@ -63,7 +83,8 @@ function view(
     {
       title: document.title || document.path,
       path: document.path,
-      text: passage.prose.replace(/\s+/g, ' ').trim(),
+      text: oneLine(passage.prose),
+      telling: oneLine(tellingSentence(passage, matches)),
       shared: [...shared.names, ...shared.figures, ...shared.words],
       strong,
       location,

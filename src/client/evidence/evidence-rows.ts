@@ -27,8 +27,8 @@ export function evidenceRow(node: EvidenceNode): TreeItem {
     row.tooltip = node.detail;
     return row;
   }
-  const {text, shared, strong, location, match} = node;
-  const row = new TreeItem(text, TreeItemCollapsibleState.Collapsed);
+  const {text, telling, shared, strong, location, match} = node;
+  const row = new TreeItem(telling, TreeItemCollapsibleState.Collapsed);
   row.iconPath = new ThemeIcon(strong ? 'pass-filled' : 'circle-outline');
   row.contextValue = 'evidence';
   row.description = from(node);

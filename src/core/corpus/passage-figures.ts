@@ -1,6 +1,7 @@
 import type {BearingPassage} from './corpus.ts';
 import {type CountedFigure, figuresOfSentence} from './counted-figures.ts';
 import {type EventTraits, eventTraits, traitsAmong} from './events.ts';
+import {proseSentences} from './prose-sentences.ts';
 import {tokensOf} from './search-index/tokens.ts';
 
 /** What a passage counts. */
@@ -13,14 +14,10 @@ export interface PassageFigures {
   readonly words: ReadonlySet<string>;
 }
 
-// the blank behind "… dead." and "… dead.”"
-const SENTENCE_END = /(?<=[.!?]["”’)\]]?)\s+(?=["“([]?[\p{Lu}\p{N}])/gu;
-
 /** The counts of a passage, each with what its sentence, or else the ones around it, tell of the event. */
 export function passageFigures(bearing: BearingPassage): PassageFigures {
   const {prose} = bearing.passage;
-  const ends = [...Array.from(prose.matchAll(SENTENCE_END), ({index}) => index), prose.length];
-  const sentences = ends.map((end, at) => ({start: at === 0 ? 0 : (ends[at - 1] ?? 0), end}));
+  const sentences = proseSentences(prose);
   const traits = sentences.map(({start, end}) => eventTraits(prose.slice(start, end)));
   const read = sentences.map(({start, end}) => figuresOfSentence(prose.slice(start, end)));
   return {

@@ -59,6 +59,19 @@ test('without front matter the title is the first heading, the date the dateline
   assert.deepEqual([dated.title, dated.date], ['The gate', '2026-05-03']);
 });
 
+test('a file whose name says nothing is called by its first words', async () => {
+  const titleOf = async (path: string, text: string) => (await documentOf(path, text)).title;
+  const text = 'The gate of the harbour was closed. Nobody knew why.';
+  for (const name of ['000_e6ec7eda89e4344e.txt', 'IMG_0042.txt', '2026-05-29.txt'])
+    assert.equal(await titleOf(name, text), 'The gate of the harbour was closed');
+  assert.equal(
+    await titleOf('0042.txt', `${'The gate of the harbour was closed '.repeat(4)}.`),
+    'The gate of the harbour was closed The gate of the harbour was closed…',
+  );
+  assert.equal(await titleOf('gate.txt', text), 'gate');
+  assert.equal(await titleOf('0042.txt', ''), '0042');
+});
+
 test('broken front matter costs the metadata, not the text', async () => {
   const document = await documentOf(
     'a.md',

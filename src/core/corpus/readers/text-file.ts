@@ -34,7 +34,10 @@ export async function readTextFile(
   };
 }
 
-/** What is stated, and for the rest what the text shows: its first heading, its dateline, its byline, its name. */
+/**
+ * What is stated, and for the rest what the text shows: its first heading, its dateline, its byline, its name. A name
+ * that says nothing ("IMG_0042", a hash) gives way to the first words of the text.
+ */
 export function metadataFromText(
   stated: StatedMetadata,
   text: string,
@@ -47,12 +50,31 @@ export function metadataFromText(
     title:
       stated.title ??
       (heading === undefined ? undefined : headingText(heading.block.prose)) ??
+      (isTelling(titleFromPath(path)) ? undefined : firstWords(blocks)) ??
       titleFromPath(path),
     date: stated.date ?? dateOf(text, path),
     publisher: stated.publisher,
     byline: stated.byline ?? (byline === undefined ? undefined : headingText(byline.block.text)),
     url: stated.url,
   };
+}
+
+/** True for a name with a word in it: not "2026-05-29", "e6ec7eda89e4" or "IMG 0042". */
+function isTelling(name: string): boolean {
+  return name.split(/[\s.]+/u).some((word) => /^(?=.*\p{Ll})[\p{L}\p{M}'’-]{4,}$/u.test(word));
+}
+
+const LONGEST_TITLE = 70;
+
+/** The beginning of the first paragraph: "The pier was closed for hours when…" */
+function firstWords(blocks: readonly DocumentBlock[]): string | undefined {
+  const first = blocks.find(({block}) => block.kind === 'paragraph' && headingText(block.prose) !== '');
+  const sentence = first?.block.sentences[0];
+  if (sentence === undefined) return undefined;
+  const words = headingText(sentence.prose);
+  if (words.length <= LONGEST_TITLE) return words.replace(/[.:;,]$/u, '') || undefined;
+  const cut = words.lastIndexOf(' ', LONGEST_TITLE);
+  return `${words.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/[.:;,]$/u, '')}…`;
 }
 
 /** The date that the text itself, or the file's name, gives. */
