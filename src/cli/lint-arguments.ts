@@ -11,6 +11,8 @@ export interface LintArguments {
   /** `none` is `--no-corpus`; undefined leaves it to the settings. */
   readonly corpus: {readonly folder: string} | 'none' | undefined;
   readonly config: string | undefined;
+  /** The file with the updates of the officials register, as the editor keeps them. */
+  readonly registerOverlay: string | undefined;
   readonly paths: readonly string[];
 }
 
@@ -30,6 +32,7 @@ export function lintArguments(args: readonly string[]): LintArguments {
     format,
     date,
     config,
+    registerOverlay: values['register-overlay'],
     corpus: values['no-corpus'] ? 'none' : corpus === undefined ? undefined : {folder: corpus},
     paths: positionals,
   };
@@ -46,6 +49,7 @@ function parse(args: readonly string[]) {
         corpus: {type: 'string'},
         'no-corpus': {type: 'boolean'},
         config: {type: 'string'},
+        'register-overlay': {type: 'string'},
       },
     });
   } catch (cause) {

@@ -24,7 +24,7 @@ export async function lint(args: readonly string[], io: CommandIo): Promise<numb
   const wanted = lintArguments(args);
   const settings = readSettings(wanted.config, process.cwd());
   const config = mergeConfig(settings.layer, wanted.date === undefined ? {} : {date: wanted.date});
-  const officials = readOfficials(settings.folder);
+  const officials = readOfficials(settings.folder, wanted.registerOverlay);
   const {corpus, problems: corpusProblems} = await corpusFor(wanted, settings.folder, config);
   const problems = [...settings.problems, ...officials.problems, ...corpusProblems];
   const surroundings: Surroundings = {config, officials: officials.register, corpus, today: io.today};

@@ -4,13 +4,15 @@ import {officials} from './officials.ts';
 import {search} from './search.ts';
 
 const USAGE = `Usage:
-  briefcheck lint [--format text|json] [--date YYYY-MM-DD] [--corpus DIR | --no-corpus] [--config FILE] PATH…
+  briefcheck lint [--format text|json] [--date YYYY-MM-DD] [--corpus DIR | --no-corpus] [--config FILE]
+                  [--register-overlay FILE] PATH…
       Checks drafts: files, folders, or - for standard input.
       Exit code 0: nothing of severity warning or worse; 1: such findings; 2: wrong usage or an unreadable file.
   briefcheck search --corpus DIR [--format text|json] QUERY…
       Searches source documents: words, "exact phrase", who: quote: doc: after: before: -word.
-  briefcheck officials [--date YYYY-MM-DD] [--format text|json] OFFICE OR NAME…
+  briefcheck officials [--date YYYY-MM-DD] [--format text|json] [--register-overlay FILE] OFFICE OR NAME…
       Who held an office on a day, or which offices somebody held.
+  --register-overlay: officials-updates.json, in which the editor keeps the updates of the register of officials.
 `;
 
 /** A command of the command line; resolves to its exit code. */

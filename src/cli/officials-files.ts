@@ -2,7 +2,9 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readOwnRegister} from '../core/officials/overlay/read-own-register.ts';
 import {readRegister} from '../core/officials/read-register.ts';
+import {type RegisterUpdate, readUpdates} from '../core/officials/refresh/change.ts';
 import type {OfficialsRegister} from '../core/officials/register.ts';
+import {UsageError} from './command-io.ts';
 import {placedProblems} from './placed-problems.ts';
 
 /** The author's own register of officials, beside the settings. */
@@ -14,13 +16,17 @@ export interface ReadOfficials {
   readonly problems: readonly string[];
 }
 
-/** The shipped register with the entries of the `officials.yaml` in that folder on top, where there is one. */
-export function readOfficials(folder: string): ReadOfficials {
+/**
+ * The shipped register with, on top, the updates of the overlay file if one is named and the entries of the
+ * `officials.yaml` in that folder, where there is one. @throws UsageError where the overlay cannot be used.
+ */
+export function readOfficials(folder: string, overlay?: string): ReadOfficials {
+  const updates = overlay === undefined ? [] : updatesOf(overlay);
   const own = ownEntries(join(folder, OWN_REGISTER_FILE));
   const shipped = shippedRegister();
   if (shipped === undefined)
     return {register: undefined, problems: ['The register of officials is missing from this installation.']};
-  const register = readRegister(shipped, own.entries);
+  const register = readRegister(shipped, own.entries, updates);
   if ('problem' in register) return {register: undefined, problems: [...own.problems, register.problem]};
   return {register, problems: own.problems};
 }
@@ -30,6 +36,14 @@ function shippedRegister(): string | undefined {
   const places = ['./register.json', '../core/officials/data/register.json'];
   const file = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
   return file === undefined ? undefined : readFileSync(file, 'utf8');
+}
+
+/** What the editor's "Update Officials Register…" has kept in the file. */
+function updatesOf(path: string): readonly RegisterUpdate[] {
+  if (!existsSync(path)) throw new UsageError(`There is no file ${path} for --register-overlay.`);
+  const updates = readUpdates(readFileSync(path, 'utf8'));
+  if ('problem' in updates) throw new UsageError(`${path}: ${updates.problem}`);
+  return updates;
 }
 
 function ownEntries(path: string) {

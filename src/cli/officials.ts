@@ -11,6 +11,7 @@ interface OfficialsArguments {
   readonly question: string;
   readonly date: string;
   readonly format: 'text' | 'json';
+  readonly registerOverlay: string | undefined;
 }
 
 /** Offices or people listed at most. */
@@ -18,15 +19,15 @@ const mostAnswers = 20;
 
 /**
  * `briefcheck officials`: who held an office on a day, or what somebody held, by the shipped register and the
- * `officials.yaml` of the folder it is run in. The JSON form is a contract:
+ * `officials.yaml` of the folder it is run in, and the updates of `--register-overlay`. The JSON form is a contract:
  * `{"version":1,"query","date","register","offices":[{"office","of","lastEvidence","holders":[TERM]}],
  * "people":[{"person","posts":[TERM],"terms":[TERM]}],"nearest":[NAME]}` with TERM
  * `{"person","office","start","end","confirmed","source","confidence"}`.
  * Resolves to the exit code: 0 when something was found, 1 when not, 2 when the register cannot be read.
  */
 export async function officials(args: readonly string[], io: CommandIo): Promise<number> {
-  const {question, date, format} = officialsArguments(args, io.today);
-  const {register, problems} = readOfficials('.');
+  const {question, date, format, registerOverlay} = officialsArguments(args, io.today);
+  const {register, problems} = readOfficials('.', registerOverlay);
   for (const problem of problems) io.error(`briefcheck: ${problem}\n`);
   if (register === undefined) return 2;
   const answer = lookUp(question, register, date);
@@ -40,19 +41,25 @@ export function officialsArguments(args: readonly string[], today: string): Offi
     args: [...args],
     strict: false,
     allowPositionals: true,
-    options: {date: {type: 'string'}, format: {type: 'string'}},
+    options: {
+      date: {type: 'string'},
+      format: {type: 'string'},
+      'register-overlay': {type: 'string'},
+    },
   });
-  const {date = today, format = 'text', ...others} = values;
+  const {date = today, format = 'text', 'register-overlay': registerOverlay, ...others} = values;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw new UsageError(`There is no option --${unknown}.`);
   if (typeof date !== 'string' || date.length !== 10 || !isPartialDate(date))
     throw new UsageError(`--date takes a day such as 2025-03-01, not “${date}”.`);
   if (format !== 'text' && format !== 'json')
     throw new UsageError(`--format takes text or json, not “${format}”.`);
+  if (registerOverlay !== undefined && typeof registerOverlay !== 'string')
+    throw new UsageError('--register-overlay takes a file.');
   const question = positionals.join(' ').trim();
   if (question === '')
     throw new UsageError('Say which office or name to look up: "prime minister of romania".');
-  return {question, date, format};
+  return {question, date, format, registerOverlay};
 }
 
 const describeTerm = (term: Term) => ({

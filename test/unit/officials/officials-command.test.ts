@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import {UsageError} from '../../../src/cli/command-io.ts';
 import {officials} from '../../../src/cli/officials.ts';
@@ -52,6 +55,32 @@ test('neither an office nor a name gives the nearest names', async () => {
 test('an office of which the register is too old says so', async () => {
   const {out} = await run('prime minister of romania', '--date', '2030-01-01');
   assert.match(out, /not known; last evidence of/);
+});
+
+test('the updates that an editor took over count where their file is named', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'briefcheck-'));
+  const file = join(folder, 'officials-updates.json');
+  const ended = {
+    kind: 'ended',
+    seat: 'FI|head-of-state',
+    person: 'Alexander Stubb',
+    id: 'Q1',
+    start: '2024-03-01',
+  };
+  const update = {
+    made: '2026-11-19',
+    from: 'https://query.example',
+    changes: [{...ended, end: '2026-11-18'}],
+  };
+  const question = ['president of finland', '--date', '2026-11-19'];
+  writeFileSync(file, JSON.stringify({format: 1, updates: [update]}));
+  assert.match((await run(...question)).out, /Alexander Stubb/);
+  assert.match((await run(...question, '--register-overlay', file)).out, /on 19 November 2026: not known/);
+  writeFileSync(file, '{"format": 9}');
+  await assert.rejects(run(...question, '--register-overlay', file), /newer form 9/);
+  await assert.rejects(run(...question, '--register-overlay', join(folder, 'none')), /There is no file/);
+  await assert.rejects(run(...question, '--register-overlay'), UsageError);
+  rmSync(folder, {recursive: true});
 });
 
 test('a wrong call says what to change', async () => {
