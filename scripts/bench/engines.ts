@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {Index} from 'flexsearch';
 import MiniSearch from 'minisearch';
-import type {SourceDocument} from '../../src/core/corpus/corpus.ts';
+import type {Passage, SourceDocument} from '../../src/core/corpus/corpus.ts';
 import {openCorpus, openSavedCorpus} from '../../src/core/corpus/open-corpus.ts';
 import {unreadableDocument} from '../../src/core/corpus/readers/document-file.ts';
 
@@ -56,11 +56,23 @@ async function briefcheck(): Promise<Engine> {
 /** A document as a reader hands it over: what is measured is the index alone. */
 function documentOf(number: number, texts: readonly string[]): SourceDocument {
   const path = `${number}.txt`;
-  let start = 0;
-  const passages = texts.map((text, index) => {
-    const passage = {id: `p${index}`, document: path, start, end: start + text.length, text, prose: text};
-    start += text.length + 2;
-    return {...passage, heading: undefined, page: undefined, quotations: [], people: [], organisations: []};
+  let end = 0;
+  const passages = texts.map((text, index): Passage => {
+    const start = end === 0 ? 0 : end + 2;
+    end = start + text.length;
+    return {
+      id: `p${index}`,
+      document: path,
+      start,
+      end,
+      text,
+      prose: text,
+      heading: undefined,
+      page: undefined,
+      quotations: [],
+      people: [],
+      organisations: [],
+    };
   });
   return {...unreadableDocument(path, ''), problem: undefined, passages};
 }

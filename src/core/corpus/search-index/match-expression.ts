@@ -114,8 +114,8 @@ function requiredParts(query: Query, vocabulary: Vocabulary): string[] {
   const names = query.who.map((tokens) => completed({tokens, prefix: true}, vocabulary));
   return [
     ...query.phrases.map((phrase) => inText(whole(phrase))),
-    ...names.map((terms) => `${IN_NAMES} : (${terms.map(quote).join(' OR ')})`),
-    ...query.quote.map((phrase) => `quotations : ${quote(whole(phrase))}`),
+    ...names.map((terms) => `${IN_NAMES} : (${terms.map(quoted).join(' OR ')})`),
+    ...query.quote.map((phrase) => `quotations : ${quoted(whole(phrase))}`),
   ];
 }
 
@@ -135,14 +135,14 @@ function allOf(parts: readonly string[]): string | undefined {
 
 /** `{text title} : ("inch" OR "inches")` */
 export function anyOf(terms: readonly Term[]): string {
-  return `${IN_TEXT} : (${terms.map(quote).join(' OR ')})`;
+  return `${IN_TEXT} : (${terms.map(quoted).join(' OR ')})`;
 }
 
 function inText(term: Term): string {
-  return `${IN_TEXT} : ${quote(term)}`;
+  return `${IN_TEXT} : ${quoted(term)}`;
 }
 
 /** The term as an FTS5 string: whatever the author typed, inside the quotes it is no syntax. */
-function quote({tokens, prefix}: Term): string {
+export function quoted({tokens, prefix}: Term): string {
   return `"${tokens.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`;
 }

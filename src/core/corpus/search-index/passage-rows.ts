@@ -9,6 +9,12 @@ export type PassageRow = readonly SqlValue[];
 export const PASSAGE_COLUMNS =
   'passage.id, passage.document, passage.start, passage.text, passage.prose, passage.details';
 
+/** A passage found; `relevance` is BM25 turned round: more is better, and never below 0. */
+export interface FoundRow {
+  readonly row: PassageRow;
+  readonly relevance: number;
+}
+
 /** Everything of a passage that is shown but not asked for by SQL; quotations as [start, end, speaker], from the passage's start. */
 interface Details {
   readonly id: string;

@@ -3,8 +3,8 @@ import type {DocumentList} from './document-list.ts';
 import type {IndexParts} from './index-parts.ts';
 import {marksIn, snippetOf} from './marks.ts';
 import {type Attempt, attemptsFor, excludedBy, type Term} from './match-expression.ts';
-import {type FoundRow, MOST_RANKED, type Restriction} from './passage-finder.ts';
-import {passageFromRow} from './passage-rows.ts';
+import {MOST_RANKED, type Restriction} from './passage-finder.ts';
+import {type FoundRow, passageFromRow} from './passage-rows.ts';
 import {parseQuery, type Query} from './query.ts';
 
 /** What a way of matching counts for: any phrase match stands above any match of single words. */

@@ -1,4 +1,4 @@
-import type {PassageRow} from './passage-rows.ts';
+import type {FoundRow, PassageRow} from './passage-rows.ts';
 import type {Phrase} from './query.ts';
 import {COLUMN_WEIGHTS} from './schema.ts';
 import type {SqlValue} from './sqlite.ts';
@@ -29,19 +29,29 @@ export class PhraseRanking {
     this.#statements = statements;
   }
 
-  /** The relevance of each row, more is better; `rows` are all the passages of the index that have the phrase. */
-  relevances(phrase: Phrase, rows: readonly PassageRow[]): readonly number[] {
+  /** The rows that have the phrase in text or title, with their relevance; `rows` are all that have it anywhere. */
+  ranked(phrase: Phrase, rows: readonly PassageRow[]): readonly FoundRow[] {
+    const found = this.#frequencies(phrase, rows);
     const {passages, averageLength} = this.#totals();
-    const idf = Math.log((passages - rows.length + 0.5) / (rows.length + 0.5));
+    const idf = Math.log((passages - found.length + 0.5) / (found.length + 0.5));
     const weight = idf > 0 ? idf : LEAST_WEIGHT;
-    const titles = new Map<SqlValue, readonly string[]>();
-    return rows.map(([id = null, document = null, , text, prose]) => {
-      const title = titles.get(document) ?? tokensOf(this.#title(document));
-      titles.set(document, title);
+    return found.map(({row, frequency}) => {
+      const length = this.#length(row[0] ?? null) / averageLength;
+      const relevance = weight * ((frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length)));
+      return {row, relevance};
+    });
+  }
+
+  /** How often each row has the phrase, a place in the title counting for less; not the rows that have it in neither. */
+  #frequencies(phrase: Phrase, rows: readonly PassageRow[]) {
+    const titles = new Map<SqlValue, number>();
+    return rows.flatMap((row) => {
+      const [, document = null, , text, prose] = row;
+      const inTitle = titles.get(document) ?? occurrences(phrase, tokensOf(this.#title(document)));
+      titles.set(document, inTitle);
       const inText = occurrences(phrase, tokensOf(String(prose ?? text)));
-      const frequency = COLUMN_WEIGHTS.text * inText + COLUMN_WEIGHTS.title * occurrences(phrase, title);
-      const length = this.#length(id) / averageLength;
-      return weight * ((frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length)));
+      const frequency = COLUMN_WEIGHTS.text * inText + COLUMN_WEIGHTS.title * inTitle;
+      return frequency > 0 ? [{row, frequency}] : [];
     });
   }
 
