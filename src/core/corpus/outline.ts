@@ -1,6 +1,7 @@
 import type {DocumentOutline, OutlineEntry, Passage, SourceDocument} from './corpus.ts';
 import {figuresOfSentence} from './counted-figures.ts';
 import {figuresIn} from './figures.ts';
+import {surnameOf} from './names.ts';
 
 /** The parts of an outline that only the reader knows. */
 export type StoredOutline = Pick<SourceDocument, 'sections' | 'sources'>;
@@ -11,10 +12,16 @@ export function outlineOf({sections, sources}: StoredOutline, passages: readonly
     sections,
     sources,
     quotations: passages.flatMap((passage) => passage.quotations),
-    people: firstPlaces(passages, (passage) => passage.people),
+    people: inFull(firstPlaces(passages, (passage) => passage.people)),
     organisations: firstPlaces(passages, (passage) => passage.organisations),
     figures: firstPlaces(passages, figureLabels),
   };
+}
+
+/** "Rutte" is left out where "Mark Rutte" is listed. */
+function inFull(people: readonly OutlineEntry[]): OutlineEntry[] {
+  const surnames = new Set(people.flatMap(({label}) => (label.includes(' ') ? [surnameOf(label)] : [])));
+  return people.filter(({label}) => !surnames.has(label));
 }
 
 /** Counts with what they count, and amounts with their unit: "two people", "3.5 million", "€40". */

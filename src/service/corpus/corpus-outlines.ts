@@ -29,7 +29,7 @@ export function outlineViews(corpus: WorkspaceCorpus, path: string): OutlinePart
     list.flatMap((entry) => entryView(corpus, path, entry, ''));
   const parts: OutlinePartView[] = [
     {kind: 'sections', places: entries(outline.sections)},
-    {kind: 'quotations', places: outline.quotations.flatMap((each) => quotationView(corpus, document, each))},
+    {kind: 'quotations', places: outline.quotations.flatMap((each) => spokenView(corpus, document, each))},
     {kind: 'people', places: entries(outline.people)},
     {kind: 'organisations', places: entries(outline.organisations)},
     {kind: 'figures', places: entries(outline.figures)},
@@ -107,14 +107,25 @@ function entryView(
   return location === undefined ? [] : [{label: entry.label, context, text: entry.label, path, location}];
 }
 
+/** A quotation with its speaker first: behind it there is no room in a narrow row. */
+function spokenView(
+  corpus: WorkspaceCorpus,
+  document: CorpusDocument,
+  quotation: SpokenQuotation,
+): PassageView[] {
+  const {speaker} = quotation;
+  return quotationView(corpus, document, quotation).map((view) =>
+    speaker === undefined ? view : {...view, label: `${speaker}: ${view.label}`},
+  );
+}
+
 function quotationView(
   corpus: WorkspaceCorpus,
   document: CorpusDocument,
   quotation: SpokenQuotation,
 ): PassageView[] {
   const words = quotation.words.replace(/\s+/g, ' ');
-  const speaker = quotation.speaker ?? '';
-  return entryView(corpus, document.path, {...quotation, label: `“${words}”`}, speaker).map((view) => ({
+  return entryView(corpus, document.path, {...quotation, label: `“${words}”`}, '').map((view) => ({
     ...view,
     quotation: citedWords(words, quotation.speaker, document),
   }));

@@ -138,6 +138,7 @@ suite('the corpus of a workspace', () => {
       quotation?.quotation ?? '',
       /^“we will build 12 piers by the summer” \(.*Quoted, 28 May 2026\)$/,
     );
+    assert.match(quotation?.label ?? '', /^[^“]+: “we will build 12 piers by the summer”$/);
     assert.deepEqual(
       groupViews(corpus, 'date').map(({label, documents}) => [label, documents.length]),
       [
@@ -147,6 +148,19 @@ suite('the corpus of a workspace', () => {
     );
     assert.equal(groupViews(corpus, 'publisher')[0]?.label, 'Example Times');
     assert.equal(groupViews(corpus, 'speaker').flatMap(({places}) => places).length, 1);
+  });
+
+  test('a person is listed once, by the full name', async () => {
+    files.set(
+      'memory:/w/sources/p.md',
+      'Mayor Ada Fictitious left. Mayor Fictitious was tired, said Bo Zestin.\n',
+    );
+    await corpus.sync.run();
+    const people = outlineViews(corpus, 'sources/p.md').find(({kind}) => kind === 'people')?.places ?? [];
+    assert.deepEqual(
+      people.map(({label}) => label),
+      ['Ada Fictitious', 'Bo Zestin'],
+    );
   });
 
   test('other folders replace the old ones', async () => {
