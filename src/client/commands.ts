@@ -47,7 +47,7 @@ export function registerCommands(
     commands.registerCommand('briefcheck.citeFromCorpus', (uri?: unknown, range?: unknown) =>
       citeFromCorpus(evidence, corpus, draft, draftRange(uri, range)),
     ),
-    commands.registerCommand('briefcheck.findEvidence', () => findEvidence(evidence, draft)),
+    commands.registerCommand('briefcheck.findEvidence', () => findEvidence(corpus, evidence, draft)),
     commands.registerCommand('briefcheck.groupCorpus', () => grouping.choose()),
     commands.registerCommand('briefcheck.copyQuotation', (node: CorpusNode) => copyQuotation(node)),
     commands.registerCommand('briefcheck.addToCorpus', (from?: unknown) => addDocument(client, from)),

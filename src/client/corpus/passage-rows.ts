@@ -9,7 +9,7 @@ export const CITE: QuickInputButton = {iconPath: new ThemeIcon('references'), to
 export const QUOTE: QuickInputButton = {iconPath: new ThemeIcon('quote'), tooltip: 'Insert Quotation'};
 
 /** The rows for an answer: what could not be used of the query, exact phrases, the other passages. */
-export function searchRows(query: string, {hits, problems}: SearchReply): PassageRow[] {
+export function searchRows({hits, problems}: SearchReply): PassageRow[] {
   const phrases = hits.filter(({phrase}) => phrase);
   const others = hits.filter(({phrase}) => !phrase);
   const rows = problems.map(
@@ -17,21 +17,11 @@ export function searchRows(query: string, {hits, problems}: SearchReply): Passag
   );
   if (phrases.length > 0) rows.push(heading('exact phrase'), ...phrases.map(hitRow));
   if (others.length > 0) rows.push(heading(othersHeading(phrases, others)), ...others.map(hitRow));
-  if (hits.length === 0 && problems.length === 0 && query.trim() !== '') {
-    rows.push({
-      label: 'No passage found',
-      detail: 'Try fewer words, or the beginning of a word.',
-      alwaysShow: true,
-    });
-  }
   return rows;
 }
 
 /** The rows for the passages that bear on words; what they have in common stands beside the document. */
-export function evidenceRows(words: string, {passages}: EvidenceReply): PassageRow[] {
-  if (words.trim() !== '' && passages.length === 0) {
-    return [{label: 'No passage bears on these words', alwaysShow: true}];
-  }
+export function evidenceRows({passages}: EvidenceReply): PassageRow[] {
   return passages.map(({title, date, path, text, shared, location, match}) => ({
     label: plain(text),
     detail: detailOf([date, title, `in common: ${shared.join(', ')}`]),

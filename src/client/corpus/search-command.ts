@@ -1,6 +1,7 @@
 import type {ActiveDraft} from '../active-draft.ts';
 import {insertFrom} from '../evidence/cite-commands.ts';
 import {positionOf, type ServerEvidence} from '../evidence/server-evidence.ts';
+import {NOTHING_BEARS, NOTHING_FOUND, orNothing} from './nothing-found.ts';
 import {pickPassage} from './passage-pick.ts';
 import {evidenceRows, searchRows} from './passage-rows.ts';
 import type {RecentSearches} from './recent-searches.ts';
@@ -23,14 +24,22 @@ export function searchCorpus(
     find: async (typed, token) =>
       typed.trim() === ''
         ? recent.rows()
-        : searchRows(typed, await corpus.search({query: typed, limit: MOST_HITS}, token)),
+        : await orNothing(
+            searchRows(await corpus.search({query: typed, limit: MOST_HITS}, token)),
+            corpus,
+            NOTHING_FOUND,
+          ),
     onOpen: (typed) => recent.add(typed),
     onButton: (button, row) => void insertFrom(evidence, draft, button, row),
   });
 }
 
 /** Lists the passages that bear on what is selected in the draft, else on the sentence there, or on what is typed. */
-export async function findEvidence(evidence: ServerEvidence, draft: ActiveDraft): Promise<void> {
+export async function findEvidence(
+  corpus: ServerCorpus,
+  evidence: ServerEvidence,
+  draft: ActiveDraft,
+): Promise<void> {
   const editor = await draft.editor();
   const selected = editor?.document.getText(editor.selection).replace(/\s+/g, ' ').trim() ?? '';
   const isCaret = editor !== undefined && selected === '';
@@ -39,7 +48,10 @@ export async function findEvidence(evidence: ServerEvidence, draft: ActiveDraft)
     title: 'Find Evidence',
     placeholder: 'A sentence, or its names and figures',
     value: words,
-    find: async (typed) => evidenceRows(typed, await evidence.forWords(typed)),
+    find: async (typed) =>
+      typed.trim() === ''
+        ? []
+        : await orNothing(evidenceRows(await evidence.forWords(typed)), corpus, NOTHING_BEARS),
     onButton: (button, row) => void insertFrom(evidence, draft, button, row),
   });
 }

@@ -1,6 +1,7 @@
 import {type QuickInputButton, Range, Uri, window, workspace} from 'vscode';
 import type {DraftRange, StyleReply} from '../../protocol/citing.ts';
 import type {ActiveDraft} from '../active-draft.ts';
+import {NOTHING_BEARS, NOTHING_FOUND, orNothing} from '../corpus/nothing-found.ts';
 import {type PassageRow, pickPassage} from '../corpus/passage-pick.ts';
 import {evidenceRows, QUOTE, searchRows} from '../corpus/passage-rows.ts';
 import type {ServerCorpus} from '../corpus/server-corpus.ts';
@@ -11,11 +12,10 @@ const NOT_CITED =
   'Nothing was cited: put the cursor into a sentence of the draft that does not cite this source yet.';
 const NOT_QUOTED = 'Nothing was quoted: put the cursor where a quotation can stand in the draft.';
 const MOST_HITS = 50;
-const CITE_HELP = 'What bears on the sentence; type to search the corpus. Enter cites the document.';
 const CITED_WITH: {readonly [style in StyleReply['style']]: string} = {
-  numbered: 'a number and an entry of the source list',
+  numbered: 'a number',
   footnotes: 'a footnote',
-  keys: 'a key of the bibliography',
+  keys: 'a key',
   links: 'a link',
 };
 
@@ -65,22 +65,30 @@ export async function citeFromCorpus(
   await showRange(at);
   const style = await evidence.style(at.uri);
   await pickPassage({
-    title: 'Cite from Corpus',
-    placeholder: style === null ? CITE_HELP : `${CITE_HELP} ${styleHelp(style)}`,
+    title: style === null ? 'Cite from Corpus' : titleWith(style),
+    placeholder: 'What bears on the sentence; type to search. Enter cites the document.',
     value: '',
     find: async (typed, token) =>
       typed.trim() === ''
-        ? evidenceRows('sentence', await evidence.forPosition({uri: at.uri, position: at.range.start}, token))
-        : searchRows(typed, await corpus.search({query: typed, limit: MOST_HITS}, token)),
+        ? await orNothing(
+            evidenceRows(await evidence.forPosition({uri: at.uri, position: at.range.start}, token)),
+            corpus,
+            NOTHING_BEARS,
+          )
+        : await orNothing(
+            searchRows(await corpus.search({query: typed, limit: MOST_HITS}, token)),
+            corpus,
+            NOTHING_FOUND,
+          ),
     onAccept: ({path}) => void cite(evidence, at, path),
     onButton: (button, row) =>
       void (button === QUOTE ? insertFrom(evidence, draft, button, row) : cite(evidence, at, row.path)),
   });
 }
 
-/** "Cited with a footnote, as the draft has 4 markers and entries of this kind." */
-function styleHelp({style, because}: StyleReply): string {
-  return `Cited with ${CITED_WITH[style]}, ${because}.`;
+/** "Cite from Corpus with a footnote, as the draft has 4 markers and entries of this kind" */
+function titleWith({style, because}: StyleReply): string {
+  return `Cite from Corpus with ${CITED_WITH[style]}, ${because}`;
 }
 
 /** The author is to see what the source is for. */

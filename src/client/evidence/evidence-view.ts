@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type {EvidenceItem} from '../../protocol/citing.ts';
 import type {ActiveDraft} from '../active-draft.ts';
+import {whyNothing} from '../corpus/nothing-found.ts';
 import type {ServerCorpus} from '../corpus/server-corpus.ts';
 import {detailsOf, type EvidenceNode, evidenceRow} from './evidence-rows.ts';
 import {positionOf, type ServerEvidence} from './server-evidence.ts';
@@ -102,8 +103,6 @@ class EvidenceProvider implements TreeDataProvider<EvidenceNode>, Disposable {
   async #messageFor(sentence: string, count: number): Promise<string> {
     if (sentence === '') return NO_SENTENCE;
     if (count > 0) return '';
-    const {state, documents} = await this.#corpus.tree();
-    if (documents.length > 0) return 'No passage of the corpus bears on this sentence.';
-    return state === 'reading' ? 'Reading the corpus…' : 'There is no corpus yet to look for evidence in.';
+    return (await whyNothing(this.#corpus)) ?? 'No passage of the corpus bears on this sentence.';
   }
 }

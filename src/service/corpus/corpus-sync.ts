@@ -23,6 +23,12 @@ export interface CorpusSyncOptions {
   readonly onRead: (path: string, bytes: Uint8Array) => void;
 }
 
+/** Texts before what takes long to be drawn out: most of a corpus can be searched while a large PDF is read. */
+function quickestFirst(files: ReadonlyMap<string, string>): (readonly [path: string, uri: string])[] {
+  const isText = (path: string) => ['markdown', 'plaintext'].includes(formatOf(path) ?? '');
+  return [...files].sort(([a], [b]) => Number(isText(b)) - Number(isText(a)));
+}
+
 /** Keeps an index in step with the folders of a corpus. One pass runs at a time; what comes meanwhile makes it run again. */
 export class CorpusSync {
   readonly #options: CorpusSyncOptions;
@@ -91,7 +97,7 @@ export class CorpusSync {
     this.#problems = listing.problems;
     let changed = this.#removeMissing(listing.files);
     if (changed || problemsChanged) onChange();
-    for (const [path, uri] of listing.files) {
+    for (const [path, uri] of quickestFirst(listing.files)) {
       if (await this.#update(path, uri)) {
         changed = true;
         onChange();

@@ -57,6 +57,18 @@ suite('the corpus of a workspace', () => {
     assert.equal(searchView(corpus, '"13 cranes"', 5).hits.length, 1);
   });
 
+  test('texts are read before what takes longer', async () => {
+    files.reads.length = 0;
+    for (const name of ['1.html', '2.md', '3.htm', '4.txt'])
+      files.set(`memory:/w/sources/${name}`, 'The quay is long and wet.');
+    await corpus.sync.run();
+    const kinds = files.reads.map((uri) => uri.replace(/^.*\./, ''));
+    assert.deepEqual(
+      kinds.map((kind) => kind.startsWith('htm')),
+      [false, false, true, true],
+    );
+  });
+
   test('a file that was only touched changes nothing', async () => {
     changes = 0;
     await corpus.sync.filesChanged(['memory:/w/corpus/a.md']);

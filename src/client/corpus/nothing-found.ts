@@ -1,0 +1,23 @@
+import type {PassageRow} from './passage-pick.ts';
+import type {ServerCorpus} from './server-corpus.ts';
+
+export const NOTHING_FOUND = 'No passage found';
+export const NOTHING_BEARS = 'No passage bears on these words';
+
+/** Why there may be nothing besides that nothing fits: undefined when the corpus is there and read. */
+export async function whyNothing(corpus: ServerCorpus): Promise<string | undefined> {
+  const {state, documents} = await corpus.tree();
+  if (state === 'reading') return 'The corpus is still being read.';
+  return documents.length === 0 ? 'There is no corpus yet.' : undefined;
+}
+
+/** The rows, or one that says why there are none. */
+export async function orNothing(
+  rows: readonly PassageRow[],
+  corpus: ServerCorpus,
+  label: string,
+): Promise<readonly PassageRow[]> {
+  if (rows.length > 0) return rows;
+  const why = await whyNothing(corpus);
+  return [{label, detail: why ?? 'Try fewer words, or the beginning of a word.', alwaysShow: true}];
+}
