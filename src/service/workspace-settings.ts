@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import {URI} from 'vscode-uri';
 import {type Config, type ConfigLayer, mergeConfig} from '../core/config/config.ts';
 import type {CorpusFolder} from './corpus/corpus-files.ts';
-import {childUri} from './corpus/file-system.ts';
+import {childUri, uriKey} from './corpus/file-system.ts';
 
 export interface Folder {
   readonly uri: string;
@@ -52,7 +52,7 @@ export class WorkspaceSettings {
 
   /** True for a file of a corpus folder, which is a source and no draft. */
   isSource(uri: string): boolean {
-    return this.corpusFolders().some((folder) => uri.startsWith(`${folder.uri}/`));
+    return this.corpusFolders().some((folder) => uriKey(uri).startsWith(`${uriKey(folder.uri)}/`));
   }
 
   /** The corpus folders of all workspace folders. */

@@ -1,11 +1,10 @@
-import {commands, env, ProgressLocation, type QuickPickItem, Uri, window} from 'vscode';
+import {env, ProgressLocation, type QuickPickItem, Uri, window} from 'vscode';
 import type {BaseLanguageClient} from 'vscode-languageclient';
 import {ask} from '../../protocol/define-request.ts';
 import {type AddParams, type AddReply, addToCorpus, canDownload} from '../../protocol/import.ts';
-import {longDate} from '../corpus/document-wording.ts';
+import {askWhatToDo, tell} from './notices.ts';
 
 type From = AddParams['from'];
-type KnownReply = Extract<AddReply, {kind: 'known'}>;
 
 /**
  * Adds a document to the corpus: the file that is handed over (by the Explorer), or what the author chooses. The
@@ -101,39 +100,4 @@ async function add(client: BaseLanguageClient, addition: AddParams): Promise<Add
     {location: ProgressLocation.Notification, title, cancellable: true},
     async (_progress, token): Promise<AddReply> => await ask(client, addToCorpus, addition, token),
   );
-}
-
-const OPEN = 'Open';
-const REPLACE = 'Replace';
-const KEEP_BOTH = 'Keep Both';
-
-/** The author's choice on a document that is there already; undefined when it is to stay as it is. */
-async function askWhatToDo(known: KnownReply): Promise<'replace' | 'keep-both' | undefined> {
-  // there is nothing to choose between two equal documents
-  const isEqual = known.same === 'content';
-  const choices = [...(isEqual ? [] : known.mayReplace ? [REPLACE, KEEP_BOTH] : [KEEP_BOTH]), OPEN];
-  const choice = await window.showInformationMessage(knownMessage(known), ...choices);
-  if (choice === OPEN) await commands.executeCommand('vscode.open', Uri.parse(known.uri));
-  return choice === REPLACE ? 'replace' : choice === KEEP_BOTH ? 'keep-both' : undefined;
-}
-
-const SAME: {readonly [same in KnownReply['same']]: string} = {
-  content: 'This document is in the corpus already',
-  address: 'A document from this address is in the corpus already',
-  file: 'A document from a file of this name is in the corpus already',
-};
-
-function knownMessage({path, same, retrieved}: KnownReply): string {
-  return `${SAME[same]}: ${path}${retrieved === undefined ? '' : `, added on ${longDate(retrieved)}`}.`;
-}
-
-function tell(reply: AddReply): void {
-  if (reply.kind === 'problem') void window.showErrorMessage(`Not added to the corpus. ${reply.problem}`);
-  else if (reply.kind === 'known') void window.showInformationMessage(knownMessage(reply));
-  else void tellOf(reply.path, Uri.parse(reply.uri));
-}
-
-async function tellOf(path: string, uri: Uri): Promise<void> {
-  const answer = await window.showInformationMessage(`Added to the corpus: ${path}`, OPEN);
-  if (answer === OPEN) await commands.executeCommand('vscode.open', uri);
 }

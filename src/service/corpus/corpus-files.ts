@@ -25,19 +25,23 @@ export async function listCorpusFiles(
 ): Promise<CorpusListing> {
   const found = new Map<string, string>();
   const problems: string[] = [];
+  let isFull = false;
   for (const {uri, name} of folders) {
     const pending: Entry[] = [{uri, path: name, kind: 'folder', depth: 0}];
-    for (let next = pending.pop(); next !== undefined && found.size < MOST_FILES; next = pending.pop()) {
+    for (let next = pending.pop(); next !== undefined && !isFull; next = pending.pop()) {
       if (next.kind === 'file') {
-        if (reads(next.path)) found.set(next.path, next.uri);
+        if (!reads(next.path)) continue;
+        isFull = found.size === MOST_FILES;
+        if (!isFull) found.set(next.path, next.uri);
         continue;
       }
       for (const entry of await entriesOf(files, next, problems)) pending.push(entry);
     }
   }
-  if (found.size === MOST_FILES) {
-    problems.push(`The corpus has more than ${MOST_FILES} files; the others are left out.`);
-  }
+  if (isFull)
+    problems.push(
+      `The corpus has more than ${MOST_FILES.toLocaleString('en-GB')} files; the others are left out.`,
+    );
   return {files: found, problems};
 }
 

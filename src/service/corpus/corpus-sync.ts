@@ -8,7 +8,7 @@ import {
 import type {ReadDocument} from '../../core/corpus/readers/read-document.ts';
 import type {CorpusChange} from '../../core/corpus/saved-index/change-log.ts';
 import {type CorpusFolder, listCorpusFiles, reasonOf} from './corpus-files.ts';
-import {FileMissingError, type FileSystem} from './file-system.ts';
+import {FileMissingError, type FileSystem, uriKey} from './file-system.ts';
 
 export interface CorpusSyncOptions {
   readonly files: FileSystem;
@@ -35,6 +35,7 @@ export class CorpusSync {
   #folders: readonly CorpusFolder[] = [];
   /** The URI of each document read in this session. */
   #known = new Map<string, string>();
+  /** The {@link uriKey} of each file that was said to have changed. */
   readonly #changed = new Set<string>();
   #running: Promise<void> | undefined;
   #again = false;
@@ -58,7 +59,9 @@ export class CorpusSync {
 
   /** True when the file or folder belongs to the corpus. */
   holds(uri: string): boolean {
-    return this.#folders.some((folder) => uri === folder.uri || uri.startsWith(`${folder.uri}/`));
+    const key = uriKey(uri);
+    const folders = this.#folders.map((folder) => uriKey(folder.uri));
+    return folders.some((folder) => key === folder || key.startsWith(`${folder}/`));
   }
 
   /** Syncs with these folders from now on; resolves when the index is in step. */
@@ -71,7 +74,7 @@ export class CorpusSync {
   filesChanged(uris: readonly string[]): Promise<void> {
     const held = uris.filter((uri) => this.holds(uri));
     if (held.length === 0) return this.#running ?? Promise.resolve();
-    for (const uri of held) this.#changed.add(uri);
+    for (const uri of held) this.#changed.add(uriKey(uri));
     return this.run();
   }
 
@@ -113,7 +116,7 @@ export class CorpusSync {
   /** Reads the file when it is new or said to have changed; true when the index has another document now. */
   async #update(path: string, uri: string): Promise<boolean> {
     const {index, pause} = this.#options;
-    const isChanged = this.#changed.delete(uri);
+    const isChanged = this.#changed.delete(uriKey(uri));
     if (this.#known.get(path) === uri && !isChanged) return false;
     this.#known.set(path, uri);
     const source = await this.#readIfChanged(path, uri, index.document(path));

@@ -32,6 +32,20 @@ export function childUri(folder: string, name: string): string {
   return `${folder.replace(/\/$/, '')}/${encodeURIComponent(name)}`;
 }
 
+/**
+ * The same for all ways to write one URI: editors escape signs (`'`, `(`, the colon of `c:`) that need no escape.
+ * For comparing alone.
+ */
+export function uriKey(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch (error) {
+    // "100%.md" that nobody escaped
+    if (error instanceof URIError) return uri;
+    throw error;
+  }
+}
+
 /** For file systems that write only whole files: all that `produce` writes, or undefined when it gives up. */
 export async function collected(
   produce: (write: WriteBytes) => Promise<boolean>,

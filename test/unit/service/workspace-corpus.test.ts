@@ -98,6 +98,41 @@ suite('the corpus of a workspace', () => {
     assert.ok(paths().includes('corpus/1.md') && paths().includes('corpus/2.md'));
   });
 
+  test('a file that changes while it is read is read again', async () => {
+    files.set('memory:/w/corpus/a.md', 'The quay is red.');
+    const {readFile} = files;
+    let isFirst = true;
+    files.readFile = async (uri) => {
+      const bytes = await readFile.call(files, uri);
+      if (isFirst && uri.endsWith('/a.md')) {
+        isFirst = false;
+        files.set(uri, 'The quay is blue.');
+        void corpus.sync.filesChanged([uri]);
+      }
+      return bytes;
+    };
+    await corpus.sync.filesChanged(['memory:/w/corpus/a.md']);
+    assert.equal(searchView(corpus, '"quay is blue"', 5).hits.length, 1);
+    assert.equal(searchView(corpus, '"quay is red"', 5).hits.length, 0);
+  });
+
+  test('a file of 200 MB is an entry, and not read', async () => {
+    const {size} = files;
+    files.size = (uri) => (uri.endsWith('/a.md') ? Promise.resolve(200_000_000) : size.call(files, uri));
+    files.reads.length = 0;
+    await corpus.sync.filesChanged(['memory:/w/corpus/a.md']);
+    assert.match(documentViews(corpus)[0]?.problem ?? '', /200 MB; at most 10 MB/);
+    assert.deepEqual(files.reads, []);
+  });
+
+  test('a changed file is found however an editor escapes its address', async () => {
+    files.set("memory:/w/corpus/it's.md", 'The quay is red.');
+    await corpus.sync.run();
+    files.set("memory:/w/corpus/it's.md", 'The quay is blue.');
+    await corpus.sync.filesChanged(['memory:/w/corpus/it%27s.md']);
+    assert.equal(searchView(corpus, '"quay is blue"', 5).hits.length, 1);
+  });
+
   test('what cannot be read is an entry with its problem, and the rest stays', async () => {
     files.breakAt('memory:/w/corpus/a.md');
     await corpus.sync.filesChanged(['memory:/w/corpus/a.md']);

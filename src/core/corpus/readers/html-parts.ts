@@ -27,6 +27,8 @@ const LEFT_OUT = new Set([
   'figcaption',
   'dialog',
   'head',
+  // in a page without <head> it stands in the text
+  'title',
 ]);
 
 /** Elements that begin a part of their own, and what it is. */
