@@ -2,7 +2,7 @@ import {env, ProgressLocation, type QuickPickItem, Uri, window} from 'vscode';
 import type {BaseLanguageClient} from 'vscode-languageclient';
 import {ask} from '../../protocol/define-request.ts';
 import {type AddParams, type AddReply, addToCorpus, canDownload} from '../../protocol/import.ts';
-import {askWhatToDo, tell} from './notices.ts';
+import {askWhatToDo, type KnownReply, tell} from './notices.ts';
 
 type From = AddParams['from'];
 
@@ -15,14 +15,20 @@ export async function addDocument(client: BaseLanguageClient, given: unknown): P
   const additions =
     given instanceof Uri ? [fileAt(given)] : await chosen(client, isFrom(given) ? given : undefined);
   for (const addition of additions) {
-    let reply = await add(client, addition);
-    if (reply.kind === 'known') {
-      const whenKnown = await askWhatToDo(reply);
-      if (whenKnown === undefined) continue;
-      reply = await add(client, {...addition, whenKnown});
-    }
-    tell(reply);
+    const reply = await add(client, addition);
+    // the question may stay open while the next document is added
+    if (reply.kind === 'known') void addIfWanted(client, addition, reply);
+    else tell(reply);
   }
+}
+
+async function addIfWanted(
+  client: BaseLanguageClient,
+  addition: AddParams,
+  known: KnownReply,
+): Promise<void> {
+  const whenKnown = await askWhatToDo(known);
+  if (whenKnown !== undefined) tell(await add(client, {...addition, whenKnown}));
 }
 
 function isFrom(given: unknown): given is From {

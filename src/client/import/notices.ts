@@ -4,7 +4,8 @@ import type {AddReply} from '../../protocol/import.ts';
 import {longDate} from '../corpus/document-wording.ts';
 import {withoutLinks} from './without-links.ts';
 
-type KnownReply = Extract<AddReply, {kind: 'known'}>;
+/** A document that is in the corpus already. */
+export type KnownReply = Extract<AddReply, {kind: 'known'}>;
 
 const OPEN = 'Open';
 const REPLACE = 'Replace';
