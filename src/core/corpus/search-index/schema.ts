@@ -26,11 +26,11 @@ export const COLUMN_WEIGHTS: Readonly<Record<(typeof SEARCH_COLUMNS)[number], nu
 const RANK = `bm25(${SEARCH_COLUMNS.map((column) => COLUMN_WEIGHTS[column].toFixed(1)).join(', ')})`;
 
 /**
- * Bytes that FTS5 gathers before it writes a segment, some 10 ms of work: fewer, larger segments need less merging.
+ * Bytes that FTS5 gathers before it writes a segment, some 20 ms of work: fewer, larger segments need less merging.
  * FTS5 itself merges none while the index is filled (`automerge` 0; `crisismerge` is a limit that millions of
  * passages reach): it would do so in the middle of a step that is long already. Merging is a step of its own.
  */
-const WRITE_BUFFER = 3 * 2 ** 20;
+const WRITE_BUFFER = 3.5 * 2 ** 20;
 
 /**
  * `passage.prose` is null where it equals `text`. The FTS5 table keeps no copy of the words (`content = ''`): the
