@@ -22,8 +22,8 @@ export function searchRows({hits, problems}: SearchReply): PassageRow[] {
 
 /** The rows for the passages that bear on words; what they have in common stands beside the document. */
 export function evidenceRows({passages}: EvidenceReply): PassageRow[] {
-  return passages.map(({title, date, path, text, shared, location, match}) => ({
-    label: plain(text),
+  return passages.map(({title, date, path, telling, shared, location, match}) => ({
+    label: plain(telling),
     detail: detailOf([date, title, `in common: ${shared.join(', ')}`]),
     alwaysShow: true,
     buttons: [CITE, QUOTE],

@@ -32,7 +32,8 @@ export function evidenceRow(node: EvidenceNode): TreeItem {
   row.iconPath = new ThemeIcon(strong ? 'pass-filled' : 'circle-outline');
   row.contextValue = 'evidence';
   row.description = from(node);
-  row.tooltip = `${text}\n\n${from(node)}\nIn common: ${shared.join(', ')}`;
+  const strength = strong ? 'Strong evidence: a name and a figure, or most of the words' : 'Some words';
+  row.tooltip = `${text}\n\n${from(node)}\n${strength} in common: ${shared.join(', ')}`;
   row.accessibilityInformation = {label: `${strong ? 'Strong evidence. ' : ''}${text} From ${from(node)}`};
   row.command = {
     command: 'briefcheck.openPlace',
