@@ -31,9 +31,11 @@ export function soleHolderOn(seat: Seat, day: IsoDay, staleAfter = defaultStaleA
   return new Set(named.map(({person}) => person)).size === 1 ? named.at(-1) : undefined;
 }
 
-/** The posts that the person holds on the day. */
+/** The posts that the person holds on the day, those of a party or an agency after the offices of state. */
 export function postsOn(person: Person, day: IsoDay, staleAfter = defaultStaleAfter): Term[] {
-  return person.terms.filter((term) => standingOn(term, day, staleAfter) === 'in-office');
+  return person.terms
+    .filter((term) => standingOn(term, day, staleAfter) === 'in-office')
+    .sort((a, b) => Number(a.seat.kind === 'other') - Number(b.seat.kind === 'other'));
 }
 
 /** The next person's term in the same seat, if the register has one. */

@@ -29,6 +29,7 @@ test('a short word in the middle of a name is a name or initials', () => {
   const found = (name: string) => matchName(foldedWords(name), register).map(({person}) => person.name);
   assert.deepEqual(found('Lin Yu-chang'), ['Lin Yu-chang']);
   assert.ok(!found('George H.W. Bush').includes('George W. Bush'));
+  assert.deepEqual(found('Elaine L. Chao'), ['Elaine Chao']);
 });
 
 test('a second mention uses the family name', () => {

@@ -133,7 +133,10 @@ function tellingOnes(words: readonly string[]): string[] {
 function initialsFit(words: readonly string[], person: Person): boolean {
   const short = words.slice(1, -1).filter((word) => word.length <= 2 && !particles.has(word));
   if (short.length === 0) return true;
-  const spelled = person.spellings.flatMap(foldedWords);
+  const spellings = person.spellings.map(foldedWords);
+  // Of somebody known by two names alone, an initial says nothing: "Elaine L. Chao".
+  if (spellings.every((words) => tellingWords(words) <= 2)) return true;
+  const spelled = spellings.flat();
   const initials = short.filter((word) => !spelled.includes(word)); // the "Yo" of "Kim Yo-jong" is a name
   return [...initials.join('')].every((letter) => spelled.some((word) => word.startsWith(letter)));
 }
