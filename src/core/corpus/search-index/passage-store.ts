@@ -2,6 +2,7 @@ import type {Passage, SourceDocument} from '../corpus.ts';
 import type {StoredOutline} from '../outline.ts';
 import {detailsOf, indexedColumns, PASSAGE_COLUMNS, type PassageRow} from './passage-rows.ts';
 import {SEARCH_COLUMNS} from './schema.ts';
+import type {SqlValue} from './sqlite.ts';
 import type {Statements} from './statements.ts';
 
 /** A term of the index and how many passages have it. */
@@ -105,23 +106,20 @@ export class PassageStore {
     // As two texts: to take the terms out one by one costs as much as reading them.
     const sql = `SELECT group_concat(term, ' '), group_concat(doc, ' ')
       FROM (SELECT term, doc FROM vocabulary WHERE term > ? LIMIT ?)`;
-    const [[terms = null, counts = null] = []] = this.#statements.rows(sql, [after, most]);
-    if (typeof terms !== 'string') return [];
-    const passages = String(counts).split(' ');
-    return terms.split(' ').map((term, index) => ({term, passages: Number(passages[index])}));
+    return termCounts(this.#statements.rows(sql, [after, most]));
   }
 
   /** The terms as they were last kept; none before the first time. */
   keptTerms(): TermCount[] {
-    const kept = this.#statements.value('SELECT terms FROM known_words');
-    const terms = typeof kept === 'string' ? (JSON.parse(kept) as [string, number][]) : [];
-    return terms.map(([term, passages]) => ({term, passages}));
+    return termCounts(this.#statements.rows('SELECT terms, counts FROM known_words'));
   }
 
-  keepTerms(terms: Iterable<TermCount>): void {
-    const pairs = Array.from(terms, ({term, passages}) => [term, passages]);
+  keepTerms(kept: Iterable<TermCount>): void {
+    const list = [...kept];
+    const terms = list.map(({term}) => term).join(' ');
+    const counts = list.map(({passages}) => passages).join(' ');
     this.#statements.write('DELETE FROM known_words', []);
-    this.#statements.write('INSERT INTO known_words(terms) VALUES (?)', [JSON.stringify(pairs)]);
+    this.#statements.write('INSERT INTO known_words(terms, counts) VALUES (?, ?)', [terms, counts]);
   }
 
   /** Merges some of the segments, about `pages` pages of work; false when there was nothing to merge. */
@@ -132,4 +130,12 @@ export class PassageStore {
     this.#statements.write(sql, [pages]);
     return this.#statements.changes() - before >= 2;
   }
+}
+
+/** The terms of a row with two texts: the terms, which have no blank in them, and in as many passages each occurs. */
+function termCounts([row]: readonly (readonly SqlValue[])[]): TermCount[] {
+  const [terms, counts] = row ?? [];
+  if (typeof terms !== 'string' || terms === '') return [];
+  const passages = String(counts).split(' ');
+  return terms.split(' ').map((term, index) => ({term, passages: Number(passages[index])}));
 }

@@ -1,5 +1,5 @@
 /** Raised whenever the tables, the tokenizer or what the readers draw out change: a saved index of another version is rebuilt. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /**
  * The FTS5 columns. `quotations`, `people`, `organisations` and `speakers` repeat words of the text, so that a
@@ -55,7 +55,7 @@ CREATE TABLE passage(
   details TEXT NOT NULL,
   quoted INTEGER NOT NULL
 );
-CREATE TABLE known_words(terms TEXT NOT NULL);
+CREATE TABLE known_words(terms TEXT NOT NULL, counts TEXT NOT NULL);
 CREATE INDEX passage_of_document ON passage(document, start);
 CREATE VIRTUAL TABLE passage_words USING fts5(
   ${SEARCH_COLUMNS.join(', ')},

@@ -14,8 +14,8 @@ const MOST = 8;
 
 /** The terms of the index: to finish a word that is being typed, and to find what a misspelt one was meant for. */
 export class Vocabulary {
-  readonly #byLength = new Map<number, SameLength>();
   readonly #terms = new Map<string, TermCount>();
+  #byLength: ReadonlyMap<number, SameLength> | undefined;
   #sorted: readonly string[] | undefined;
 
   get size(): number {
@@ -31,10 +31,7 @@ export class Vocabulary {
     if (this.#terms.has(term)) return;
     this.#terms.set(term, counted);
     this.#sorted = undefined;
-    const same = this.#byLength.get(term.length) ?? {terms: [], letters: []};
-    this.#byLength.set(term.length, same);
-    same.terms.push(counted);
-    same.letters.push(lettersOf(term));
+    this.#byLength = undefined;
   }
 
   /** In how many passages a term (folded) occurs; 0 when it is not known. */
@@ -73,9 +70,21 @@ export class Vocabulary {
   /** The terms of a length that have nearly the letters of `word`. */
   #resembling(word: string, length: number, edits: number): TermCount[] {
     const letters = lettersOf(word);
+    this.#byLength ??= groupByLength(this.#terms.values());
     const {terms, letters: others} = this.#byLength.get(length) ?? {terms: [], letters: []};
     return terms.filter((_, index) => !differsWidely(letters ^ (others[index] ?? 0), edits));
   }
+}
+
+function groupByLength(terms: Iterable<TermCount>): ReadonlyMap<number, SameLength> {
+  const groups = new Map<number, SameLength>();
+  for (const counted of terms) {
+    const group = groups.get(counted.term.length) ?? {terms: [], letters: []};
+    groups.set(counted.term.length, group);
+    group.terms.push(counted);
+    group.letters.push(lettersOf(counted.term));
+  }
+  return groups;
 }
 
 /** Where in a sorted list the first element stands that is not below `value`. */
