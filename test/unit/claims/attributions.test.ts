@@ -30,6 +30,18 @@ const SAYINGS: readonly (readonly [name: string, text: string, expected: string]
   ['inverted', '“The road is shut,” said Rui Alves.', 'named: Rui Alves | said (main)'],
   ['split', '“The road,” said Rui Alves, “is shut for good now.”', 'named: Rui Alves | said (main)'],
   ['tagged on', 'The road is shut, the ministry said.', 'resolved: the ministry | said (main)'],
+  [
+    'tagged on behind a clause of time',
+    'The list closes when parliament meets, not before, he added.',
+    'resolved: he | added (main)',
+  ],
+  ['a denial in few words', 'Lund said no tug had been hired.', 'named: Lund | said (main)'],
+  ['put down to', 'Rui Alves put the delay down to fog.', 'named: Rui Alves | put (main)'],
+  [
+    'word given',
+    'Rui Alves gave the board a written assurance that the crane was safe.',
+    'named: Rui Alves | gave the board a written assurance (main)',
+  ],
   ['according to', 'According to the IAEA, the pump failed.', 'named: the IAEA | According to (main)'],
   [
     'document',

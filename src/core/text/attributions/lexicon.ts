@@ -24,6 +24,9 @@ export const unnamedPhrases: ReadonlyMap<string, readonly (readonly string[])[]>
 );
 /** Nouns of "Moscow's line is that", "by her account". */
 export const utteranceNouns: ReadonlySet<string> = new Set(cues.phrases.nouns);
+/** Verb and noun of "gave an assurance that", "issued a warning that". */
+export const givingVerbs: ReadonlySet<string> = new Set(cues.phrases.giving);
+export const givenWords: ReadonlySet<string> = new Set(cues.phrases.given);
 
 export const auxiliaries: ReadonlySet<string> = new Set(grammar.auxiliaries);
 export const adverbs: ReadonlySet<string> = new Set(grammar.adverbs);

@@ -1,8 +1,8 @@
 import type {Attribution, AttributionSource} from './attribution.ts';
 import {attribution, cueOf} from './build.ts';
-import {unnamedPhrases, utteranceNouns} from './lexicon.ts';
+import {givenWords, givingVerbs, unnamedPhrases, utteranceNouns} from './lexicon.ts';
 import {pronounSource, sourceOf} from './source.ts';
-import {nounPhraseAfter} from './subject.ts';
+import {nounPhraseAfter, subjectBefore, verbGroupStart} from './subject.ts';
 import type {Token} from './tokens.ts';
 
 const COPULA = /^(?:is|was|has|remains|goes|went|puts|ran|runs)$/u;
@@ -16,6 +16,7 @@ export function phraseCueAt(tokens: readonly Token[], index: number): Attributio
     return withSource(tokens, index, index + 4);
   if ((first === 'by' || first === 'on' || first === 'in') && utteranceNouns.has(third ?? ''))
     return account(tokens, index);
+  if (givingVerbs.has(first ?? '')) return wordGiven(tokens, index);
   return lineAt(tokens, index) ?? nobodyAt(tokens, index);
 }
 
@@ -30,6 +31,22 @@ function account(tokens: readonly Token[], index: number): Attribution | undefin
   if (owner === undefined || !(owner.possessive || pronounSource(owner))) return undefined;
   const source = pronounSource(owner) ?? sourceOf([owner], false);
   return source && attribution(tokens, source, cueOf(tokens, index, index + 3, 'phrase'), 'main', index);
+}
+
+/** How many words may stand between "gave" and "that": "gave the committee a further assurance that". */
+const GIVEN_REACH = 8;
+
+/** "Horn gave an assurance that the register was sound", "the ministry issued a fresh warning that …" */
+function wordGiven(tokens: readonly Token[], index: number): Attribution | undefined {
+  for (let at = index + 1; at < Math.min(tokens.length - 1, index + GIVEN_REACH); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark') return undefined;
+    if (!givenWords.has(token.lower) || tokens[at + 1]?.lower !== 'that') continue;
+    const subject = subjectBefore(tokens, verbGroupStart(tokens, index), true);
+    const cue = cueOf(tokens, index, at + 1, 'speech');
+    return subject && attribution(tokens, subject.source, cue, subject.reach, index);
+  }
+  return undefined;
 }
 
 /** "Moscow's line is that …", "His answer was blunt". */

@@ -41,7 +41,9 @@ export function subjectBefore(
   // "In a message to partners it called the reports rumours"
   if (pronoun !== undefined && PRONOUN.test(pronoun.lower) && pronoun.text !== 'IT') {
     const source = sourceOf([pronoun], verbStart === 1);
-    return source && {source, reach: reachOf(tokens, start, false)};
+    // "The vote comes when the rains end, he added"
+    const afterComma = tokens[verbStart - 2]?.text === ',';
+    return source && {source, reach: reachOf(tokens, start, afterComma)};
   }
   if (pronoun !== undefined && NOBODY.test(pronoun.lower)) return undefined;
   return nounSubject(tokens, start, verbStart, speaks);

@@ -1,22 +1,12 @@
-import type {Attribution, AttributionSource} from './attribution.ts';
+import type {Attribution, AttributionSource, Complement} from './attribution.ts';
 import {attribution, cueOf} from './build.ts';
 import {isFiniteVerb} from './clause.ts';
-import {
-  authorPronouns,
-  clauseVerbs,
-  cueVerbs,
-  goingOnVerbs,
-  impersonalParticiples,
-  nounForms,
-  unnamedPeople,
-} from './lexicon.ts';
+import {authorPronouns, clauseVerbs, cueVerbs, goingOnVerbs, impersonalParticiples} from './lexicon.ts';
 import {sourceOf} from './source.ts';
 import {nounPhraseAfter, subjectBefore, verbGroupStart} from './subject.ts';
 import type {Token} from './tokens.ts';
+import {BE, isVerbHere} from './verb-or-noun.ts';
 
-const BE = /^(?:is|are|was|were|been|be|being|it's|he's|she's|they're|we're|i'm)$/u;
-const DETERMINER =
-  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|some|every|each|of|in|for|by|with|on|at|from)$/u;
 /** "One suspects" is the author in disguise. */
 const OWN_STANCE = /^(?:suspects|wonders|imagines|hopes|fears|thinks)$/u;
 
@@ -33,7 +23,7 @@ export function verbCueAt(tokens: readonly Token[], index: number): Attribution 
   const passive = (contracted || group.some(({lower}) => BE.test(lower))) && !token.lower.endsWith('ing');
   if (passive) return passiveAt(tokens, groupStart, index);
   const cue = cueOf(tokens, index, index + 1, kind);
-  if (saysNothing(tokens, index, group)) return undefined;
+  if (saysNothing(tokens, index, group, cue.complement)) return undefined;
   const bare = cue.complement === 'object' || cue.complement === 'other';
   const verbStart = group.some(({lower}) => lower === 'to') ? governingVerb(tokens, groupStart) : groupStart;
   if (verbStart === undefined) return undefined;
@@ -52,52 +42,17 @@ export function verbCueAt(tokens: readonly Token[], index: number): Attribution 
 }
 
 /** "has said nothing about the crash", "said no more", "must answer": no words to put down to anybody. */
-function saysNothing(tokens: readonly Token[], index: number, group: readonly Token[]): boolean {
+function saysNothing(
+  tokens: readonly Token[],
+  index: number,
+  group: readonly Token[],
+  complement: Complement,
+): boolean {
   if (group.some(({lower}) => DUTY.test(lower))) return true;
-  return /^(?:nothing|little|no|goodbye|yes)$/u.test(tokens[index + 1]?.lower ?? '');
-}
-
-/** Tells "they report" and "analysts fear" from "the report", "Project office" and "his fears". */
-function isVerbHere(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (token === undefined || token.possessive || (token.capitalised && index > 0)) return false;
-  const before = tokens[index - 1];
-  if (before === undefined) return !nounForms.has(token.lower);
-  if (DETERMINER.test(before.lower) || before.possessive) return false;
-  if (token.lower.endsWith('ing')) return BE.test(tokens[index - 1]?.lower ?? '');
-  if (token.lower === 'put' || token.lower === 'puts') return putsAt(tokens, index);
-  // "member states have ratified"
-  if (token.lower === 'states' && !/^(?:that|["“‘])$/u.test(tokens[index + 1]?.text ?? '')) return false;
-  if (!nounForms.has(token.lower)) return true;
-  const groupStart = verbGroupStart(tokens, index);
-  if (tokens.slice(groupStart, index).some(({lower}) => HELPING.test(lower))) return true;
-  const subject = tokens[groupStart - 1];
-  if (subject === undefined) return false;
-  // "General Langley, its commander, calls it"
-  if (token.lower.endsWith('s')) return subject.capitalised || subject.text === ',' || !isPlural(subject);
-  return isPlural(subject);
-}
-
-const HELPING = /^(?:to|will|would|may|might|can|could|do|does|did)$/u;
-
-/** "put the damage at 40 trillion dong", "put it to El Universo". */
-function putsAt(tokens: readonly Token[], index: number): boolean {
-  for (let at = index + 1; at < Math.min(tokens.length, index + 14); at++) {
-    const token = tokens[at];
-    if (token === undefined || token.text === ';') return false;
-    if (token.lower === 'at' || token.lower === 'it' || (token.lower === 'to' && at === index + 2))
-      return true;
-  }
-  return false;
-}
-
-function isPlural({lower, kind}: Token): boolean {
-  return (
-    kind === 'mark' ||
-    /^(?:i|we|you|they|who|that|which)$/u.test(lower) ||
-    unnamedPeople.has(lower) ||
-    /[^s']s$/u.test(lower)
-  );
+  const next = tokens[index + 1]?.lower ?? '';
+  // "said no money had been set aside" says something
+  if (next === 'no' || next === 'little') return complement !== 'clause' && complement !== 'that';
+  return /^(?:nothing|goodbye|yes)$/u.test(next);
 }
 
 /** "was quoted by Reuters", "it is said that", "is believed to", "we are told". */
