@@ -56,7 +56,8 @@ export function readerThread(script: URL, limits: ReaderLimits = LIMITS): ReadDo
 }
 
 function startThread(script: URL, {megabytes}: ReaderLimits): Worker {
-  const thread = new Worker(script, {resourceLimits: {maxOldGenerationSizeMb: megabytes}});
+  // without the flags of the server: a second debugger would find its port taken
+  const thread = new Worker(script, {execArgv: [], resourceLimits: {maxOldGenerationSizeMb: megabytes}});
   // it must not keep the server alive
   thread.unref();
   return thread;
