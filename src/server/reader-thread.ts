@@ -16,66 +16,96 @@ export interface ReaderLimits {
 
 const LIMITS: ReaderLimits = {longest: 60_000, idle: 10_000, megabytes: 1_024};
 
+/** What the thread says when it has started. */
+const READY = 'ready';
+
 const TOO_SLOW = 'The file takes too long to read; split it, or keep it outside the corpus.';
 const TOO_MUCH = 'The file needs too much memory to be read; split it, or keep it outside the corpus.';
 const BROKEN = 'The file cannot be read: reading it failed.';
 
 /**
  * Reads HTML, PDF and DOCX in a thread of its own, because their parsers cannot be paused: 100 kB of HTML take up to
- * 200 ms, in which the server would answer nobody. What a file does to the thread costs that file alone.
+ * 200 ms, in which the server would answer nobody. What a file does to the thread costs that file alone. Where no
+ * thread can be started they are read in the server.
  *
  * @param script the module that calls {@link serveReader} when it is run as a thread
  */
 export function readerThread(script: URL, limits: ReaderLimits = LIMITS): ReadDocument {
-  let thread: Worker | undefined;
-  let idle: ReturnType<typeof setTimeout> | undefined;
+  const thread = new ReaderThread(script, limits);
   let earlier: Promise<unknown> = Promise.resolve();
-  const end = async () => {
-    const ended = thread;
-    thread = undefined;
-    await ended?.terminate();
-  };
-  const readNext = async (file: DocumentFile): Promise<SourceDocument> => {
-    clearTimeout(idle);
-    thread ??= startThread(script, limits);
-    const read = await answerOf(thread, file, limits);
-    if (typeof read === 'string') await end();
-    else idle = setTimeout(() => void end(), limits.idle).unref();
-    return typeof read === 'string' ? unreadableDocument(file.path, read, file.hash) : read;
-  };
   return async (file: DocumentFile, pause: Pause) => {
     const format = formatOf(file.path);
     if (format === 'markdown' || format === 'plaintext') return await readDocument(file, pause);
     // one after the other, so that a file that breaks the thread takes no other with it
-    const reading = earlier.then(() => readNext(file));
-    earlier = reading.catch(() => undefined);
-    const source = await reading;
+    const reading = earlier.then(() => thread.read(file));
+    earlier = reading;
+    const read = await reading;
     await pause();
-    return source;
+    if (read === undefined) return await readDocument(file, pause);
+    return typeof read === 'string' ? unreadableDocument(file.path, read, file.hash) : read;
   };
 }
 
-function startThread(script: URL, {megabytes}: ReaderLimits): Worker {
-  // without the flags of the server: a second debugger would find its port taken
-  const thread = new Worker(script, {execArgv: [], resourceLimits: {maxOldGenerationSizeMb: megabytes}});
-  // it must not keep the server alive
-  thread.unref();
-  return thread;
+/** A thread that is there as long as there is something to read. */
+class ReaderThread {
+  readonly #script: URL;
+  readonly #limits: ReaderLimits;
+  #worker: Worker | undefined;
+  #canStart = true;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(script: URL, limits: ReaderLimits) {
+    this.#script = script;
+    this.#limits = limits;
+  }
+
+  /**
+   * The document, or why there is none; undefined where no thread can be started. To be called when the file before
+   * has been read.
+   */
+  async read(file: DocumentFile): Promise<SourceDocument | string | undefined> {
+    clearTimeout(this.#idle);
+    this.#worker ??= await this.#start();
+    if (this.#worker === undefined) return undefined;
+    this.#worker.postMessage(file);
+    const read = await nextMessage<SourceDocument>(this.#worker, this.#limits.longest);
+    if (typeof read === 'string') await this.#end();
+    else this.#idle = setTimeout(() => void this.#end(), this.#limits.idle).unref();
+    return read;
+  }
+
+  async #start(): Promise<Worker | undefined> {
+    if (!this.#canStart) return undefined;
+    const maxOldGenerationSizeMb = this.#limits.megabytes;
+    // without the flags of the server: a second debugger would find its port taken
+    const worker = new Worker(this.#script, {execArgv: [], resourceLimits: {maxOldGenerationSizeMb}});
+    // it must not keep the server alive, nor end it: whoever waits for an answer is told
+    worker.unref();
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    });
+    this.#canStart = (await nextMessage(worker, this.#limits.longest)) === READY;
+    if (this.#canStart) return worker;
+    await worker.terminate();
+    return undefined;
+  }
+
+  async #end(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
 }
 
-/** The document that the thread answers with, or why there is none. */
-async function answerOf(
-  thread: Worker,
-  file: DocumentFile,
-  {longest}: ReaderLimits,
-): Promise<SourceDocument | string> {
+/** What the thread says next, or why it says nothing. */
+async function nextMessage<Message>(worker: Worker, longest: number): Promise<Message | string> {
   const done = new AbortController();
   const {signal} = done;
-  thread.postMessage(file);
   try {
     return await Promise.race([
-      once(thread, 'message', {signal}).then(([document]) => document as SourceDocument),
-      once(thread, 'exit', {signal}).then(() => BROKEN),
+      once(worker, 'message', {signal}).then(([message]) => message as Message),
+      once(worker, 'exit', {signal}).then(() => BROKEN),
       delay(longest, TOO_SLOW, {signal}),
     ]);
   } catch (error) {
@@ -93,5 +123,6 @@ export function serveReader(): boolean {
   port.on('message', async (file: DocumentFile) => {
     port.postMessage(await readDocument(file, async () => undefined));
   });
+  port.postMessage(READY);
   return true;
 }

@@ -11,3 +11,4 @@ parentPort?.on('message', ({path}) => {
   }
   parentPort?.postMessage({path, problem: undefined});
 });
+parentPort?.postMessage('ready');

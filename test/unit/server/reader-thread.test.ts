@@ -39,3 +39,10 @@ test('work that was cancelled is given up after the file that is being read', as
     cancelled,
   );
 });
+
+test('where no thread starts, files are read in the server', async () => {
+  const read = readerThread(new URL('./no-such-thread.mjs', import.meta.url), LIMITS);
+  const page = {path: 'gate.html', bytes: BYTES, hash: 'h'};
+  const [first, second] = await Promise.all([read(page, noPause), read(page, noPause)]);
+  assert.deepEqual([first.text, second.text], ['The gate was closed for hours.', first.text]);
+});
