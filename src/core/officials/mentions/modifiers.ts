@@ -7,6 +7,7 @@ import {
   acting,
   bodyNouns,
   calendarWords,
+  departureNouns,
   determiners,
   irregularPasts,
   neutralCapitals,
@@ -52,8 +53,14 @@ export function modifiersBefore(tokens: readonly Token[], title: number, vocabul
     if (step === 'stop') break;
     index -= step;
   }
-  if (state.stance === 'current' && pastLeads.has(tokens[state.first - 1]?.word ?? '')) state.stance = 'past';
+  if (state.stance === 'current' && isPastLead(tokens, state.first - 1)) state.stance = 'past';
   return state;
+}
+
+/** "After firing FBI Director …", "the resignation of Prime Minister …" */
+function isPastLead(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.word ?? '';
+  return pastLeads.has(word) || (word === 'of' && departureNouns.has(tokens[index - 1]?.word ?? ''));
 }
 
 interface Reading {

@@ -11,6 +11,8 @@ export const determiners = setOf(data.determiners);
 export const stops = setOf(data.stops);
 export const departures = setOf(data.departures);
 export const pastLeads = setOf(data.pastLeads);
+/** Nouns that put the holder named after them into the past: "the resignation of Prime Minister Sunak". */
+export const departureNouns = setOf(data.departureNouns);
 /** Phrases anywhere in the clause that put it into the past: "during his premiership", "left office". */
 export const pastPhrases = data.pastPhrases;
 export const timeConjunctions = setOf(data.timeConjunctions);
