@@ -55,6 +55,12 @@ test('a given name makes a name a person’s, unless an organisation, a street o
   );
 });
 
+test('the head of a company stands apart from it', async () => {
+  const {people, others} = await read('The harbour was sold to Krellport CEO Umbrel Tost in May.');
+  assert.deepEqual(people, [['Umbrel Tost']]);
+  assert.deepEqual(others, [['Krellport']]);
+});
+
 test('a full name is a person’s when its surname is one elsewhere', async () => {
   const {people} = await read(
     'Secretary Krell stayed at home that day.\n\nThe pier was named after Oduvar Krell, and a road Krell Street.',
