@@ -38,7 +38,7 @@ export function compileRegister(unsorted: readonly SourceTerm[], made: string): 
       term.openAsOf ?? null,
       source,
       marksOf(term),
-      ...(confirmer === source ? ([] as const) : ([confirmer] as const)),
+      ...confirmation(term, source, confirmer),
     ]);
   });
   for (const office of offices.values()) if (isShared(office.terms)) office.shared = true;
@@ -52,6 +52,16 @@ export function compileRegister(unsorted: readonly SourceTerm[], made: string): 
 const sortKey = (term: SourceTerm) =>
   [ownerOf(term), term.officeKind, term.office, term.start, term.person].join('|');
 const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The end of a row: nothing where its own source confirmed it, and until when documents reach where knowledge goes on. */
+function confirmation(
+  {documentedTo}: SourceTerm,
+  source: number,
+  confirmer: number,
+): [] | [number] | [number, string] {
+  if (documentedTo !== undefined) return [confirmer, documentedTo];
+  return confirmer === source ? [] : [confirmer];
+}
 
 interface ReadableSource {
   readonly name: string;

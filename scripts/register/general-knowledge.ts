@@ -18,7 +18,7 @@ interface Chain {
 const sourceName = 'hand-compiled (general knowledge, no document)';
 const licence = 'facts compiled for this project';
 /** When the last holder of each chain was known to be in office. */
-const knownAt = '2025-06';
+const knownAt = '2025-10';
 const daysApart = 400;
 
 /**

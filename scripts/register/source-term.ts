@@ -22,6 +22,8 @@ const sourceTerm = z
     sourceAsOf: z.string().optional(),
     /** The source that showed the end or the person in office, where that is another one than `sourceName`. */
     confirmedBy: z.string().optional(),
+    /** The last day that a document shows the person in office, where general knowledge confirms a later one. */
+    documentedTo: z.string().optional(),
     /** Set where general knowledge closed or confirmed the term. */
     generalKnowledge: z.boolean().optional(),
   })

@@ -1,5 +1,6 @@
 import {earliestDay, latestDay} from '../../src/core/officials/calendar.ts';
 import {foldedWords} from '../../src/core/officials/fold.ts';
+import {generalKnowledge} from './confirmer.ts';
 import {type Page, type PageFact, publisherOf} from './pages.ts';
 import {seatOf} from './seats.ts';
 import {ownerOf, type SourceTerm} from './source-term.ts';
@@ -69,19 +70,17 @@ function documented(term: SourceTerm, {start, end, seen}: Shown): SourceTerm {
   const needed = term.end === null ? inOffice : end;
   const newest = needed.map(({date}) => date).reduce((a, b) => (a > b ? a : b), '');
   if (newest === '' || (inOffice.length === 0 && !isSourced)) return term;
-  // A page of long before the last confirmation says nothing of that; knowledge stays what it rests on.
-  if (term.end === null && newest < (term.openAsOf ?? '') && !areClose(newest, term.openAsOf ?? ''))
-    return term;
   const doubtful = term.generalKnowledge || !isSourced;
   if (!doubtful && (term.end !== null || newest <= (term.openAsOf ?? ''))) return term;
+  const isLater = term.end === null && newest < (term.openAsOf ?? '');
   const publishers = Array.from(new Set(needed.map(publisherOf))).sort();
-  const {openAsOf: _, ...rest} = term;
   const byPage = `${pageSource}${publishers[0]}`;
-  return {
-    ...rest,
-    ...(term.end === null ? {openAsOf: newest} : {}),
-    ...(isSourced ? {confirmedBy: byPage} : {sourceName: byPage}),
-    confidence: publishers.length > 1 ? 'high' : term.confidence,
-    generalKnowledge: false,
-  };
+  const shownBy = isSourced ? {confirmedBy: byPage} : {sourceName: byPage};
+  const confidence = publishers.length > 1 ? 'high' : term.confidence;
+  if (isLater) {
+    // Knowledge goes on from where the page ends.
+    return {...term, ...shownBy, confirmedBy: generalKnowledge, documentedTo: newest, confidence};
+  }
+  const openAsOf = term.end === null ? {openAsOf: newest} : {};
+  return {...term, ...openAsOf, ...shownBy, confidence, generalKnowledge: false};
 }

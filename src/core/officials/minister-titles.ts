@@ -94,7 +94,8 @@ function subjectsBefore(lexicon: TitleLexicon, words: TitleWords, index: number)
   return undefined;
 }
 
-const betweenSubjects = /^(?:and|affairs)$/;
+/** "interior cabinet secretary" */
+const betweenSubjects = /^(?:and|affairs|cabinet)$/;
 const isCommissioner = (word: string) => word.startsWith('commissioner');
 
 function isSubject(lexicon: TitleLexicon, word: string): boolean {

@@ -124,8 +124,9 @@ function readTerm(
   source: Source,
   newestEvidence: IsoDay,
 ): Omit<Term, 'person' | 'confirmedBy'> {
-  const [, start, end, seen, , marks] = row;
+  const [, start, end, seen, , marks, , documentedTo] = row;
   return {
+    documentedTo,
     seat,
     title: office.title,
     start,

@@ -6,7 +6,7 @@ export const registerFormat = 1;
  * which a source showed the person in office (null for closed terms), source (index into `sources`), and marks:
  * `h` high and `l` low confidence (else medium), `s` sources disagree on the start, `e` on the end, `a` acting,
  * `g` closed or confirmed by general knowledge. Last, the source that showed the end or the last date in office, where
- * it is another one.
+ * it is another one, and until when documents show the person in office where general knowledge goes on.
  * Dates are ISO 8601, perhaps partial: `2026-04`, `2013`.
  */
 export type TermRow = [
@@ -17,6 +17,7 @@ export type TermRow = [
   source: number,
   marks: string,
   confirmedBy?: number,
+  documentedTo?: string,
 ];
 
 export interface OfficeRow {

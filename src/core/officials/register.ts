@@ -49,6 +49,8 @@ export interface Term {
   readonly confirmedBy: Source;
   /** False where the term, its end or its last confirmation is general knowledge without a document. */
   readonly documented: boolean;
+  /** The last day that a document shows the person in office, where general knowledge goes on from there. */
+  readonly documentedTo: PartialDate | undefined;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly startDisputed: boolean;
   readonly endDisputed: boolean;

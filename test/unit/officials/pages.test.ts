@@ -1,28 +1,31 @@
 import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
+import {compileRegister, writeRegisterText} from '../../../scripts/register/compile.ts';
 import {confirmerOf} from '../../../scripts/register/confirmer.ts';
 import {withGeneralKnowledge} from '../../../scripts/register/general-knowledge.ts';
 import {readPages} from '../../../scripts/register/pages.ts';
 import type {SourceTerm} from '../../../scripts/register/source-term.ts';
 import {withPages} from '../../../scripts/register/with-pages.ts';
+import {readRegister} from '../../../src/core/officials/read-register.ts';
+import {holdsForCertain} from '../../../src/core/officials/verdict/evidence.ts';
 
-const chain = 'XA | cabinet | Minister of Tides | Ada Inventedby, 2020-01 > Bo Inventedby, 2025-07-01';
+const chain = 'XA | cabinet | Minister of Tides | Ada Inventedby, 2020-01 > Bo Inventedby, 2025-11-01';
 const undocumented = withGeneralKnowledge([], chain);
 
 function after(facts: string): readonly SourceTerm[] {
   return withPages(undocumented, readPages(facts));
 }
 
-const first = 'https://tides.example/new-minister | 2025-07-02 | the new minister';
-const second = 'https://www.other.example/cabinet | 2025-07-03 | the cabinet';
+const first = 'https://tides.example/new-minister | 2025-11-02 | the new minister';
+const second = 'https://www.other.example/cabinet | 2025-11-03 | the cabinet';
 
 suite('what pages say of who holds an office', () => {
   test('makes a term documented from the page’s date on', () => {
-    const [ada, bo] = after(`${first}\nXA | Minister of Tides | Bo Inventedby | since 2025-07-01`);
+    const [ada, bo] = after(`${first}\nXA | Minister of Tides | Bo Inventedby | since 2025-11-01`);
     assert.equal(ada?.generalKnowledge, true, 'nothing shows Ada in office');
     assert.deepEqual(
       [bo?.generalKnowledge, bo?.sourceName, bo?.openAsOf, bo?.confidence],
-      [false, 'page: tides.example', '2025-07-02', 'medium'],
+      [false, 'page: tides.example', '2025-11-02', 'medium'],
     );
   });
 
@@ -31,28 +34,34 @@ suite('what pages say of who holds an office', () => {
       (page) => `${page}\nXA | Minister of Tides | Bo Inventedby | in office`,
     );
     const [, bo] = after(facts.join('\n'));
-    assert.deepEqual([bo?.confidence, bo?.openAsOf], ['high', '2025-07-03']);
+    assert.deepEqual([bo?.confidence, bo?.openAsOf], ['high', '2025-11-03']);
     const [, same] = after(`${facts[0]}\n${facts[0]}`);
     assert.equal(same?.confidence, 'medium');
   });
 
   test('documents a term that is over by who leaves and who follows', () => {
-    const leaves = `${first}\nXA | Minister of Tides | Ada Inventedby | until 2025-07-01`;
+    const leaves = `${first}\nXA | Minister of Tides | Ada Inventedby | until 2025-11-01`;
     assert.equal(after(leaves)[0]?.generalKnowledge, false);
     const held = 'https://tides.example/speech | 2023-01-05 | the minister speaks';
-    const follows = `${held}\nXA | Minister of Tides | Ada Inventedby | in office\n${first}\nXA | Minister of Tides | Bo Inventedby | since 2025-07-01`;
+    const follows = `${held}\nXA | Minister of Tides | Ada Inventedby | in office\n${first}\nXA | Minister of Tides | Bo Inventedby | since 2025-11-01`;
     assert.equal(after(follows)[0]?.generalKnowledge, false);
   });
 
-  test('leaves a term as it is where the page is long before the last confirmation', () => {
+  test('goes on by knowledge where the page is older than that', () => {
     const open = withGeneralKnowledge([], 'XA | cabinet | Minister of Tides | Ada Inventedby, 2020-01');
     const page = 'https://tides.example/old | 2021-03-01 | the minister speaks';
     const [ada] = withPages(open, readPages(`${page}\nXA | Minister of Tides | Ada Inventedby | in office`));
-    assert.equal(ada?.generalKnowledge, true);
+    assert.ok(ada);
+    assert.deepEqual([ada.documentedTo, ada.openAsOf], ['2021-03-01', '2025-10']);
+    assert.match(confirmerOf(ada), /general knowledge/);
+    const register = readRegister(writeRegisterText(compileRegister([ada], '2026-01-01')));
+    assert.ok(!('problem' in register));
+    const term = register.people[0]?.terms[0];
+    assert.ok(term && holdsForCertain(term, '2021-02-01') && !holdsForCertain(term, '2021-04-01'));
   });
 
   test('says which line is wrong', () => {
-    const fact = 'XA | Minister of Tides | Bo Inventedby | since 2025-07-01';
+    const fact = 'XA | Minister of Tides | Bo Inventedby | since 2025-11-01';
     assert.throws(() => readPages(fact), /no page before “XA/);
     assert.throws(() => readPages(`${first}\n${fact.replace('since', 'about')}`), /“since DAY”.*about 2025/);
     assert.throws(() => readPages('https://tides.example | soon | news'), /an address, a date/);

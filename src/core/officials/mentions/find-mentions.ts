@@ -35,13 +35,14 @@ function readSentence(sentence: Sentence, index: number, register: OfficialsRegi
     afterComma: (position: number) => wordAfterComma(tokens, position),
   };
   const mentions: Mention[] = [];
+  let nameless: TitleUse | undefined;
   for (let position = 0; position < tokens.length; position++) {
     if (!lexicon.starts.has(tokens[position]?.word ?? '')) continue;
     const match = titleAt(lexicon, words, position);
-    const found = match
-      ? mentionsOf(readTitle(tokens, index, position, match, vocabulary), register)
-      : governmentsAt(tokens, position, index, mentions.at(-1));
+    const use = match && readTitle(tokens, index, position, match, vocabulary, nameless);
+    const found = use ? mentionsOf(use, register) : governmentsAt(tokens, position, index, mentions.at(-1));
     mentions.push(...found);
+    if (use) nameless = found.length === 0 ? use : undefined;
     // Names are passed over: the "Amir" of "Foreign Minister Amir-Abdollahian" is no title.
     const read = Math.max(position + (match?.length ?? 1), found.at(-1)?.name.last ?? 0);
     position = read - 1;

@@ -112,7 +112,7 @@ function readOther(tokens: readonly Token[], index: number, state: Reading): num
     state.definite = true;
     // "the agency's director" is of the agency in question, "the Chess Union's president" of something unknown.
     // "The Biden administration's adviser" is of a time that is over.
-    if (bodyNouns.has(token.word) && !token.capital && !tokens[index - 1]?.capital) {
+    if (bodyNouns.has(token.word) && !token.capital && !isNamePart(tokens[index - 1])) {
       state.first = index;
       return 1;
     }
@@ -128,6 +128,9 @@ function readOther(tokens: readonly Token[], index: number, state: Reading): num
   state.adjectives++;
   return token.capital || state.adjectives > 2 ? 'stop' : 1;
 }
+
+/** False for the "The" of "The country's foreign minister". */
+const isNamePart = (token: Token | undefined) => token?.capital === true && !determiners.has(token.word);
 
 const longestBody = 4;
 

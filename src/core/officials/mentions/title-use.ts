@@ -4,7 +4,7 @@ import {ownerStartingAt} from './found-owner.ts';
 import type {Mention, MentionForm, NamedOwner, Stance} from './mention.ts';
 import {type Modifiers, modifiersBefore} from './modifiers.ts';
 import type {NameRun} from './name-run.ts';
-import {joins, type Token} from './token.ts';
+import {joins, type Token, wordAfterComma} from './token.ts';
 import {departures, irregularPasts, passiveDepartures, prospective, timeConjunctions} from './word-lists.ts';
 
 /** A title in its sentence, with what stands around it. */
@@ -21,15 +21,23 @@ export interface TitleUse {
   readonly stance: Stance;
 }
 
-/** Reads what belongs to the title found at the token `first`. */
+/**
+ * Reads what belongs to the title found at the token `first`. After a title without a name, "and" joins the two:
+ * "Germany's vice-chancellor and economy minister, Robert Habeck".
+ */
 export function readTitle(
   tokens: readonly Token[],
   sentence: number,
   first: number,
   match: TitleMatch,
   vocabulary: Vocabulary,
+  nameless?: TitleUse,
 ): TitleUse {
-  const before = modifiersBefore(tokens, first, vocabulary);
+  const isJoined =
+    nameless?.next === first - 1 &&
+    tokens[first - 1]?.word === 'and' &&
+    wordAfterComma(tokens, first + match.length) !== undefined;
+  const before = isJoined && nameless ? nameless.before : modifiersBefore(tokens, first, vocabulary);
   let next = first + match.length;
   let {owner, stance} = before;
   const state = tokens[next];

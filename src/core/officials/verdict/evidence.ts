@@ -22,7 +22,9 @@ export function graceAfter(term: Term, day: IsoDay): number {
 
 /** True when the term shows for certain who held the office on the day. */
 export function holdsForCertain(term: Term, day: IsoDay): boolean {
-  if (!term.documented || term.confidence === 'low') return false;
+  const isDocumented =
+    term.documented || (term.documentedTo !== undefined && day <= latestDay(term.documentedTo));
+  if (!isDocumented || term.confidence === 'low') return false;
   return !term.startDisputed || day > addDays(earliestDay(term.start), disputeDays);
 }
 
