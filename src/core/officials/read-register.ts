@@ -3,7 +3,7 @@ import type {OwnEntry} from './overlay/own-entry.ts';
 import {withOwnEntries} from './overlay/own-terms.ts';
 import type {RegisterUpdate} from './refresh/change.ts';
 import {withUpdates} from './refresh/with-updates.ts';
-import type {OfficialsRegister, Seat, Source, Term} from './register.ts';
+import type {OfficialsRegister, Seat, Term} from './register.ts';
 import {type OfficeRow, type RegisterFile, registerFormat, type TermRow} from './register-file.ts';
 
 /** Why a register could not be read, for the author. */
@@ -66,16 +66,27 @@ function isListOf<T>(list: readonly T[] | undefined, isItem: (item: T) => boolea
 
 function isTermRow(row: TermRow): boolean {
   if (!Array.isArray(row)) return false;
-  const [, start, end, seen, , marks] = row;
+  // By index: taking an array apart by its iterator takes a third of the time to load.
+  const start = row[1];
+  const marks = row[5];
   const isDate = (date: string | null) => date === null || typeof date === 'string';
-  return typeof start === 'string' && isDate(end) && isDate(seen) && typeof marks === 'string';
+  return typeof start === 'string' && isDate(row[2]) && isDate(row[3]) && typeof marks === 'string';
 }
 
 type Draft<T> = {-readonly [Key in keyof T]: T[Key]};
 
+/** The terms of somebody of whom no term is read yet. */
+const none: Term[] = [];
+
+/** Most people have one term: an array grown by "push" would hold room for seventeen. */
+function addTo(person: {terms: Term[]}, term: Term): void {
+  if (person.terms === none) person.terms = [term];
+  else person.terms.push(term);
+}
+
 /** Links people, seats and terms to each other. */
 function compose(file: RegisterFile): OfficialsRegister | RegisterProblem {
-  const people = file.people.map((spellings) => ({name: spellings[0] ?? '', spellings, terms: [] as Term[]}));
+  const people = file.people.map((spellings) => ({name: spellings[0] ?? '', spellings, terms: none}));
   const sources = file.sources.map((source) => ({own: false, ...source}));
   const seats = new Map<string, Draft<Seat> & {terms: Term[]}>();
   for (const office of file.offices) {
@@ -92,12 +103,8 @@ function compose(file: RegisterFile): OfficialsRegister | RegisterProblem {
           problem: `The officials register is damaged (a term of "${office.title}" names nobody): install Briefcheck again.`,
         };
       }
-      const term = {
-        ...readTerm(row, office, seat, source, file.newestEvidence),
-        person,
-        confirmedBy,
-      };
-      person.terms.push(term);
+      const term = readTerm(row, office, {person, seat, source, confirmedBy}, file.newestEvidence);
+      addTo(person, term);
       seat.terms.push(term);
       seat.lastEvidence = later(seat.lastEvidence, lastDayShown(term, file.newestEvidence));
     }
@@ -120,19 +127,21 @@ function emptySeat({seat, of, kind}: OfficeRow): Draft<Seat> & {terms: Term[]} {
 function readTerm(
   row: TermRow,
   office: OfficeRow,
-  seat: Seat,
-  source: Source,
+  {person, seat, source, confirmedBy}: Pick<Term, 'person' | 'seat' | 'source' | 'confirmedBy'>,
   newestEvidence: IsoDay,
-): Omit<Term, 'person' | 'confirmedBy'> {
-  const [, start, end, seen, , marks, , documentedTo] = row;
+): Term {
+  const end = row[2];
+  const marks = row[5];
   return {
-    documentedTo,
+    person,
     seat,
     title: office.title,
-    start,
+    start: row[1],
     end: end ?? undefined,
-    seen: seen ?? undefined,
+    seen: row[3] ?? undefined,
     source,
+    confirmedBy,
+    documentedTo: row[7],
     documented: source.documented && !marks.includes('g'),
     confidence: marks.includes('h') ? 'high' : marks.includes('l') ? 'low' : 'medium',
     startDisputed: marks.includes('s'),
