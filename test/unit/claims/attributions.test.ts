@@ -42,6 +42,18 @@ const SAYINGS: readonly (readonly [name: string, text: string, expected: string]
     'Rui Alves gave the board a written assurance that the crane was safe.',
     'named: Rui Alves | gave the board a written assurance (main)',
   ],
+  [
+    'by the count of a house',
+    "Nine cranes stand idle, by the Harbour Union's own count.",
+    'named: the Harbour Union | by the Harbour Union own count (main)',
+  ],
+  [
+    'by the account of',
+    'By the account of Rui Alves, nine cranes stood idle.',
+    'named: Rui Alves | By the account of (main)',
+  ],
+  ['data', 'IAEA data show a fall of a third.', 'named: IAEA data | show (main)'],
+  ['house and colon', 'Harbour Command: the tug sank at noon.', 'named: Harbour Command | : (main)'],
   ['according to', 'According to the IAEA, the pump failed.', 'named: the IAEA | According to (main)'],
   [
     'document',

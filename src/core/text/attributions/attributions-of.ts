@@ -1,5 +1,6 @@
 import type {Attribution} from './attribution.ts';
 import {attribution, cueOf} from './build.ts';
+import {institutions, outlets} from './lexicon.ts';
 import {phraseCueAt} from './phrase-cues.ts';
 import {sourceOf} from './source.ts';
 import type {Token} from './tokens.ts';
@@ -7,6 +8,8 @@ import {verbCueAt} from './verb-cues.ts';
 
 /** A colon after more words than this closes a clause, not a speaker's name. */
 const LONGEST_SPEAKER = 18;
+/** Without quotation marks only so short a name counts. */
+const LONGEST_HOUSE = 6;
 
 /**
  * The attributions in a sentence, in the order of their cues. A doing is not a saying: "Romania expelled the
@@ -23,10 +26,18 @@ export function attributionsOf(tokens: readonly Token[]): readonly Attribution[]
   return found;
 }
 
-/** "Rutte: “We will hold.”": a short name, a colon, a quotation. */
+/** "Rutte: “We will hold.”", "Harbour Command: the tug sank at noon": a short name, a colon, words. */
 function colonAt(tokens: readonly Token[], index: number): Attribution | undefined {
   if (tokens[index]?.text !== ':' || index === 0 || index > LONGEST_SPEAKER) return undefined;
-  if (!tokens[index + 1]?.quoted && !tokens[index + 2]?.quoted) return undefined;
+  const quotes = tokens[index + 1]?.quoted || tokens[index + 2]?.quoted;
+  if (!quotes && !isHouse(tokens.slice(0, index))) return undefined;
   const source = sourceOf(tokens.slice(0, index), true);
   return source && attribution(tokens, source, cueOf(tokens, index, index + 1, 'colon'), 'main', index);
+}
+
+/** "Harbour Command", "AFAD", "the defence ministry": no heading such as "Bottom line", no place. */
+function isHouse(words: readonly Token[]): boolean {
+  const last = words.at(-1);
+  if (last === undefined || words.length > LONGEST_HOUSE) return false;
+  return institutions.has(last.lower) || outlets.has(last.lower) || /^\p{Lu}{3,}$/u.test(last.text);
 }

@@ -14,8 +14,8 @@ export function phraseCueAt(tokens: readonly Token[], index: number): Attributio
   if (first === 'per' && tokens[index + 1]?.capitalised) return withSource(tokens, index, index + 1);
   if (first === 'in' && second === 'the' && third === 'words' && tokens[index + 3]?.lower === 'of')
     return withSource(tokens, index, index + 4);
-  if ((first === 'by' || first === 'on' || first === 'in') && utteranceNouns.has(third ?? ''))
-    return account(tokens, index);
+  const accounted = first === 'by' || first === 'on' || first === 'in' ? account(tokens, index) : undefined;
+  if (accounted !== undefined) return accounted;
   if (givingVerbs.has(first ?? '')) return wordGiven(tokens, index);
   return lineAt(tokens, index) ?? nobodyAt(tokens, index);
 }
@@ -25,12 +25,35 @@ function withSource(tokens: readonly Token[], from: number, to: number): Attribu
   return source && attribution(tokens, source, cueOf(tokens, from, to, 'phrase'), 'main', from);
 }
 
-/** "by her account", "on Moscow's count", "in Rutte's words". */
+/** How many words may stand between "by" and "count": "by the harbour master of Nacala's own count". */
+const OWNER_REACH = 9;
+
+/** "by her account", "on Moscow's count", "in the minister's own words", "by the account of Rui Alves". */
 function account(tokens: readonly Token[], index: number): Attribution | undefined {
-  const owner = tokens[index + 1];
-  if (owner === undefined || !(owner.possessive || pronounSource(owner))) return undefined;
-  const source = pronounSource(owner) ?? sourceOf([owner], false);
-  return source && attribution(tokens, source, cueOf(tokens, index, index + 3, 'phrase'), 'main', index);
+  for (let at = index + 1; at < Math.min(tokens.length, index + OWNER_REACH); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark' || token.quoted) return undefined;
+    if (!utteranceNouns.has(token.lower)) continue;
+    if (tokens[at + 1]?.lower === 'of' && at === index + 2) return withSource(tokens, index, at + 2);
+    const own = tokens[at - 1]?.lower === 'own' ? at - 1 : at;
+    return ownAccount(tokens, index, own, at);
+  }
+  return undefined;
+}
+
+/** The account of the owner that stands between `index` and `end`: "her", "Moscow's". */
+function ownAccount(
+  tokens: readonly Token[],
+  index: number,
+  end: number,
+  noun: number,
+): Attribution | undefined {
+  const owner = tokens[end - 1];
+  if (owner === undefined || end - 1 <= index) return undefined;
+  const source =
+    pronounSource(owner) ??
+    (owner.possessive ? sourceOf(tokens.slice(index + 1, end), false, true) : undefined);
+  return source && attribution(tokens, source, cueOf(tokens, index, noun + 1, 'phrase'), 'main', index);
 }
 
 /** How many words may stand between "gave" and "that": "gave the committee a further assurance that". */

@@ -1,4 +1,4 @@
-import type {Attribution, AttributionSource, Complement} from './attribution.ts';
+import type {Attribution, AttributionSource, Cue} from './attribution.ts';
 import {attribution, cueOf} from './build.ts';
 import {isFiniteVerb} from './clause.ts';
 import {authorPronouns, clauseVerbs, cueVerbs, goingOnVerbs, impersonalParticiples} from './lexicon.ts';
@@ -23,7 +23,7 @@ export function verbCueAt(tokens: readonly Token[], index: number): Attribution 
   const passive = (contracted || group.some(({lower}) => BE.test(lower))) && !token.lower.endsWith('ing');
   if (passive) return passiveAt(tokens, groupStart, index);
   const cue = cueOf(tokens, index, index + 1, kind);
-  if (saysNothing(tokens, index, group, cue.complement)) return undefined;
+  if (saysNothing(tokens, index, group, cue)) return undefined;
   const bare = cue.complement === 'object' || cue.complement === 'other';
   const verbStart = group.some(({lower}) => lower === 'to') ? governingVerb(tokens, groupStart) : groupStart;
   if (verbStart === undefined) return undefined;
@@ -46,12 +46,13 @@ function saysNothing(
   tokens: readonly Token[],
   index: number,
   group: readonly Token[],
-  complement: Complement,
+  {kind, complement}: Cue,
 ): boolean {
   if (group.some(({lower}) => DUTY.test(lower))) return true;
   const next = tokens[index + 1]?.lower ?? '';
-  // "said no money had been set aside" says something
-  if (next === 'no' || next === 'little') return complement !== 'clause' && complement !== 'that';
+  // "said no money had been set aside" says something, and so does "sees no shelter"
+  if (next === 'no' || next === 'little')
+    return kind === 'speech' && complement !== 'clause' && complement !== 'that';
   return /^(?:nothing|goodbye|yes)$/u.test(next);
 }
 

@@ -45,7 +45,7 @@ function putsAt(tokens: readonly Token[], index: number): boolean {
 function isPlural({lower, kind}: Token): boolean {
   return (
     kind === 'mark' ||
-    /^(?:i|we|you|they|who|that|which)$/u.test(lower) ||
+    /^(?:i|we|you|they|who|that|which|data|police|media|people|men|women)$/u.test(lower) ||
     unnamedPeople.has(lower) ||
     /[^s']s$/u.test(lower)
   );

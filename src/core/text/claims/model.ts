@@ -5,6 +5,8 @@ import weights from './data/weights.json' with {type: 'json'};
 export interface Weights {
   /** Above this share of likelihood for fact, judgement and vague together, a sentence counts as unsourced. */
   readonly threshold: number;
+  /** What a weight of 1 in the file stands for, so that the weights can be written as short whole numbers. */
+  readonly unit: number;
   /** One number for each of `claimLabels`. */
   readonly bias: readonly number[];
   readonly features: {readonly [name: string]: readonly number[]};
@@ -31,12 +33,14 @@ export class ClaimModel {
   readonly #counted: Uint32Array;
   #sentence = 0;
 
-  constructor({bias, threshold, features}: Weights) {
+  constructor({bias, threshold, unit, features}: Weights) {
     const names = Object.keys(features);
-    this.#bias = bias;
+    this.#bias = bias.map((weight) => weight * unit);
     this.#threshold = threshold;
     this.#places = new Map(names.map((name, place) => [name, place]));
-    this.#rows = Float64Array.from(names.flatMap((name) => features[name] ?? []));
+    this.#rows = Float64Array.from(names.flatMap((name) => features[name] ?? [])).map(
+      (weight) => weight * unit,
+    );
     this.#counted = new Uint32Array(names.length);
   }
 
