@@ -2,8 +2,8 @@
 //   tsx scripts/train-claims.ts [--cross-validate] [--errors] [--no-write] [--ridge N] …
 import {readdirSync, writeFileSync} from 'node:fs';
 import {claimLabels} from '../src/core/text/claims/claim.ts';
-import {markedVerdict} from '../src/core/text/claims/claims-of.ts';
 import {featuresOf} from '../src/core/text/claims/features.ts';
+import {markedVerdict} from '../src/core/text/claims/marked-verdict.ts';
 import {ClaimModel, type Weights} from '../src/core/text/claims/model.ts';
 import {ClaimScore, factAppealLine, type PlacedView, viewsOf} from './eval-claims.ts';
 import {

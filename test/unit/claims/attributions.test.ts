@@ -52,6 +52,16 @@ const SAYINGS: readonly (readonly [name: string, text: string, expected: string]
     'By the account of Rui Alves, nine cranes stood idle.',
     'named: Rui Alves | By the account of (main)',
   ],
+  [
+    'quoted as saying',
+    'Rui Alves was quoted as saying that cranes stood idle.',
+    'named: Rui Alves | was quoted (main)',
+  ],
+  [
+    'written somewhere',
+    '“The road is shut,” Rui Alves wrote in a letter.',
+    'named: Rui Alves | wrote (main)',
+  ],
   ['data', 'IAEA data show a fall of a third.', 'named: IAEA data | show (main)'],
   ['house and colon', 'Harbour Command: the tug sank at noon.', 'named: Harbour Command | : (main)'],
   ['according to', 'According to the IAEA, the pump failed.', 'named: the IAEA | According to (main)'],

@@ -1,5 +1,6 @@
 import type {Complement} from './attribution.ts';
 import {isFiniteVerb} from './clause.ts';
+import {prepositions} from './lexicon.ts';
 import type {Token} from './tokens.ts';
 
 /** How far behind the cue "that" or a quotation may begin: "told the BBC on Friday that", "warned on X that". */
@@ -19,10 +20,12 @@ export function complementOf(tokens: readonly Token[], from: number, to: number)
   const before = tokens[from - 1];
   const next = tokens[to];
   if (before?.quoted || CLOSING_MARK.test(before?.text ?? '')) return 'quotation';
-  if (next === undefined || CLOSES.test(next.text))
-    return tokens.slice(Math.max(0, from - REACH_BACK), from).some(({quoted}) => quoted)
-      ? 'quotation'
-      : 'tag';
+  // "“…,” Horn wrote in a letter": the words stand before the speaker
+  if (next === undefined || CLOSES.test(next.text) || prepositions.has(next.lower)) {
+    const quotes = tokens.slice(Math.max(0, from - REACH_BACK), from).some(({quoted}) => quoted);
+    if (quotes) return 'quotation';
+    if (next === undefined || CLOSES.test(next.text)) return 'tag';
+  }
   return OPENS_OBJECT.test(next.lower) || next.capitalised || next.kind === 'number' ? 'object' : 'other';
 }
 

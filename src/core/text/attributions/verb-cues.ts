@@ -67,6 +67,11 @@ function passiveAt(tokens: readonly Token[], groupStart: number, index: number):
     const agent = sourceOf(nounPhraseAfter(tokens, at + 1), false);
     return agent && attribution(tokens, agent, cue, 'main', index);
   }
+  // "Rouhani was quoted as saying"
+  if (participle === 'quoted' && tokens[index + 1]?.lower === 'as') {
+    const speaker = subjectBefore(tokens, groupStart, true);
+    return speaker && attribution(tokens, speaker.source, cue, speaker.reach, index);
+  }
   const opening = tokens[groupStart - 1]?.lower ?? '';
   const subject = opening === "it's" ? 'it' : opening;
   const next = tokens[index + 1]?.lower ?? '';

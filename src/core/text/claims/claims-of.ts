@@ -1,9 +1,9 @@
 import {notesMissingSource} from '../attributions/tokens.ts';
-import {type Block, holdsArgument, type Sentence} from '../block.ts';
-import {overlaps} from '../span.ts';
+import {type Block, holdsArgument} from '../block.ts';
 import {type Claim, type ClaimLabel, claimLabels} from './claim.ts';
 import {featuresOf, type SentenceView, standsAlone} from './features.ts';
 import {governedLabel} from './governing.ts';
+import {markedVerdict} from './marked-verdict.ts';
 import {type ClaimModel, shippedModel, type Verdict} from './model.ts';
 import type {Reason} from './reason.ts';
 import {reasonsOf} from './reasons-of.ts';
@@ -70,29 +70,4 @@ function factOrJudgement(features: readonly string[], model: ClaimModel): Verdic
 
 function indexOf(label: ClaimLabel): number {
   return claimLabels.indexOf(label);
-}
-
-const ENDS_IN_QUESTION_MARK = /\?["”’'»)\]*_\s]*$/u;
-// "The critical question is whether the grid holds.", "What remains unclear is who signed."
-const EMBEDDED_QUESTION =
-  /\b(?:questions?|indicators?|tests?|unknown|uncertainty|unclear|puzzle|to watch)\b[^.;:]{0,60} (?:is|are|remains?) (?:whether|how|why|who|what|when|where|if)\b/iu;
-// "Whether the budget passes before the recess.", as an item under "What to watch"
-const WHETHER = /^\P{L}*Whether\b/u;
-// "First, a political option: withdrawing the envoy and …" lists an option and asserts nothing
-const OPTION =
-  /^\P{L}*(?:First|Second|Third|Fourth|Fifth|Finally|Lastly|Option \w+)(?:ly)?[,:] (?:an?|the) [^.!?:]{3,60}: \p{Ll}+ing\b/u;
-
-/** What the form of a sentence settles without weighing: a question mark, a citation, an option in a list. */
-export function markedVerdict({block, sentence, tokens}: SentenceView): Verdict | undefined {
-  const {prose} = sentence;
-  const lastOwn = tokens.findLast((token) => token.kind === 'word' || token.kind === 'number');
-  if (ENDS_IN_QUESTION_MARK.test(prose) && !lastOwn?.quoted) return {label: 'question', score: 1};
-  if (carriesCitation(block, sentence)) return {label: 'cited', score: 1};
-  if (EMBEDDED_QUESTION.test(prose) || (block.kind === 'list-item' && WHETHER.test(prose)))
-    return {label: 'question', score: 1};
-  return OPTION.test(prose) ? {label: 'other', score: 1} : undefined;
-}
-
-function carriesCitation(block: Block, sentence: Sentence): boolean {
-  return block.citations.some((citation) => overlaps(citation, sentence));
 }
