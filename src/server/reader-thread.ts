@@ -38,7 +38,8 @@ export function readerThread(script: URL, limits: ReaderLimits = LIMITS): ReadDo
     if (format === 'markdown' || format === 'plaintext') return await readDocument(file, pause);
     // one after the other, so that a file that breaks the thread takes no other with it
     const reading = earlier.then(() => thread.read(file));
-    earlier = reading;
+    // what goes wrong with this one is no reason not to read the next
+    earlier = reading.catch(() => undefined);
     const read = await reading;
     await pause();
     if (read === undefined) return await readDocument(file, pause);
@@ -76,18 +77,13 @@ class ReaderThread {
 
   async #start(): Promise<Worker | undefined> {
     if (!this.#canStart) return undefined;
-    const maxOldGenerationSizeMb = this.#limits.megabytes;
-    // without the flags of the server: a second debugger would find its port taken
-    const worker = new Worker(this.#script, {execArgv: [], resourceLimits: {maxOldGenerationSizeMb}});
-    // it must not keep the server alive, nor end it: whoever waits for an answer is told
-    worker.unref();
-    worker.on('error', () => undefined);
-    worker.once('exit', () => {
+    const worker = newWorker(this.#script, this.#limits);
+    worker?.once('exit', () => {
       if (this.#worker === worker) this.#worker = undefined;
     });
-    this.#canStart = (await nextMessage(worker, this.#limits.longest)) === READY;
+    this.#canStart = worker !== undefined && (await nextMessage(worker, this.#limits.longest)) === READY;
     if (this.#canStart) return worker;
-    await worker.terminate();
+    await worker?.terminate();
     return undefined;
   }
 
@@ -95,6 +91,27 @@ class ReaderThread {
     const worker = this.#worker;
     this.#worker = undefined;
     await worker?.terminate();
+  }
+}
+
+/** A thread that neither keeps the server alive nor ends it; undefined where Node does not let one be made. */
+function newWorker(script: URL, {megabytes}: ReaderLimits): Worker | undefined {
+  try {
+    const worker = new Worker(script, {
+      // without the flags of the server: a second debugger would find its port taken
+      execArgv: [],
+      resourceLimits: {maxOldGenerationSizeMb: megabytes},
+      // with `--stdio` the server's own output is the connection: a line that a parser prints would break it
+      stdout: true,
+    });
+    worker.stdout.resume();
+    worker.unref();
+    // whoever waits for an answer is told
+    worker.on('error', () => undefined);
+    return worker;
+  } catch {
+    // what Node's permissions forbid is refused at once
+    return undefined;
   }
 }
 

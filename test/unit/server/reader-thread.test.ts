@@ -40,9 +40,27 @@ test('work that was cancelled is given up after the file that is being read', as
   );
 });
 
-test('where no thread starts, files are read in the server', async () => {
-  const read = readerThread(new URL('./no-such-thread.mjs', import.meta.url), LIMITS);
-  const page = {path: 'gate.html', bytes: BYTES, hash: 'h'};
-  const [first, second] = await Promise.all([read(page, noPause), read(page, noPause)]);
-  assert.deepEqual([first.text, second.text], ['The gate was closed for hours.', first.text]);
+test('what a parser prints does not get into the server’s output, which may be its connection', async (t) => {
+  const written: string[] = [];
+  const {write} = process.stdout;
+  t.mock.method(process.stdout, 'write', (...parts: Parameters<typeof write>) => {
+    written.push(String(parts[0]));
+    return write.apply(process.stdout, parts);
+  });
+  const read = reading();
+  await read('talk.html');
+  await read('good.html');
+  assert.ok(!written.join('').includes('a parser talks'));
 });
+
+for (const [why, script] of [
+  ['starts', new URL('./no-such-thread.mjs', import.meta.url)],
+  ['can be made', new URL('https://example.org/thread.mjs')],
+] as const) {
+  test(`where no thread ${why}, files are read in the server`, async () => {
+    const read = readerThread(script, LIMITS);
+    const page = {path: 'gate.html', bytes: BYTES, hash: 'h'};
+    const [first, second] = await Promise.all([read(page, noPause), read(page, noPause)]);
+    assert.deepEqual([first.text, second.text], ['The gate was closed for hours.', first.text]);
+  });
+}
