@@ -23,7 +23,7 @@ export const unsourcedLabels = ['fact', 'judgement', 'vague'] as const satisfies
 export interface Claim {
   readonly sentence: Sentence;
   readonly label: ClaimLabel;
-  /** How sure the model is of the label, from 0 to 1; 1 where a mark decides (a citation, a question mark). */
+  /** How sure the model is of the label, from 0 to 1; 1 where a mark or governing words decide ("[2]", "Rutte said"). */
   readonly score: number;
   /** What in the sentence speaks for the label, strongest first. */
   readonly reasons: readonly Reason[];

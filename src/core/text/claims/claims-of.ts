@@ -53,8 +53,7 @@ function weighedVerdict(view: SentenceView, model: ClaimModel): Verdict {
   const features = featuresOf(view);
   const alone = standsAlone(view);
   const governed = governedLabel(view.attributions, features, alone);
-  if (governed !== undefined)
-    return {label: governed, score: model.likelihoods(features)[indexOf(governed)] ?? 0};
+  if (governed !== undefined) return {label: governed, score: 1};
   const verdict = model.decide(features);
   // what news sentences are like tells whether a lone one lacks a source, not whether it is a fact or a judgement
   return alone && (verdict.label === 'fact' || verdict.label === 'judgement')
