@@ -25,12 +25,12 @@ export class PassageStore {
       const {text, prose, start} = passage;
       const quoted = passage.quotations.length > 0 ? 1 : 0;
       const kept = prose === text ? null : prose;
-      this.#statements.insert(
+      this.#statements.write(
         'INSERT INTO passage(document, start, text, prose, details, quoted) VALUES (?, ?, ?, ?, ?, ?)',
         [number, start, text, kept, detailsOf(passage), quoted],
       );
       const columns = indexedColumns(passage, title);
-      this.#statements.insert(
+      this.#statements.write(
         `INSERT INTO passage_words(rowid, ${SEARCH_COLUMNS.join(', ')}) VALUES (last_insert_rowid(), ?, ?, ?, ?, ?, ?)`,
         SEARCH_COLUMNS.map((column) => columns[column]),
       );

@@ -1,7 +1,10 @@
 import type {Database, Sqlite3Static} from '@sqlite.org/sqlite-wasm';
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 
-export type {Database, PreparedStatement, Sqlite3Static, SqlValue} from '@sqlite.org/sqlite-wasm';
+export type {Database, PreparedStatement, Sqlite3Static} from '@sqlite.org/sqlite-wasm';
+
+/** What is bound and read; whole numbers are safe integers. */
+export type SqlValue = number | string | Uint8Array | null;
 
 /** The options of Emscripten's module that matter here; the package's own types leave them out. */
 type Initialise = (options: {

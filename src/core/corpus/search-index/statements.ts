@@ -1,4 +1,4 @@
-import {type InsertedValue, Insertion} from './insertion.ts';
+import {Execution} from './execution.ts';
 import type {Database, PreparedStatement, Sqlite3Static, SqlValue} from './sqlite.ts';
 
 /**
@@ -10,26 +10,18 @@ import type {Database, PreparedStatement, Sqlite3Static, SqlValue} from './sqlit
 export class Statements {
   readonly #db: Database;
   readonly #prepared = new Map<string, PreparedStatement>();
-  readonly #insertion: Insertion;
+  readonly #execution: Execution;
   #writing = false;
 
   constructor(sqlite: Sqlite3Static, db: Database) {
     this.#db = db;
-    this.#insertion = new Insertion(sqlite, db);
+    this.#execution = new Execution(sqlite, db);
   }
 
   /** Runs a statement that changes something. */
   write(sql: string, values: readonly SqlValue[]): void {
     this.#begin();
-    const statement = this.#statement(sql);
-    if (values.length > 0) statement.bind([...values]);
-    statement.stepReset();
-  }
-
-  /** Runs an INSERT of one row: {@link write} for the many. */
-  insert(sql: string, values: readonly InsertedValue[]): void {
-    this.#begin();
-    this.#insertion.run(this.#statement(sql), values);
+    this.#execution.run(this.#statement(sql), values);
   }
 
   /** Rows changed since the database was opened. */
@@ -39,15 +31,7 @@ export class Statements {
 
   /** The rows of a query, each an array of its columns. */
   rows(sql: string, values: readonly SqlValue[] = []): SqlValue[][] {
-    const statement = this.#statement(sql);
-    if (values.length > 0) statement.bind([...values]);
-    const rows: SqlValue[][] = [];
-    try {
-      while (statement.step()) rows.push(statement.get([]));
-    } finally {
-      statement.reset();
-    }
-    return rows;
+    return this.#execution.rows(this.#statement(sql), values);
   }
 
   /** The first column of the first row; undefined when there is no row. */
@@ -70,7 +54,7 @@ export class Statements {
   close(): void {
     for (const statement of this.#prepared.values()) statement.finalize();
     this.#prepared.clear();
-    this.#insertion.close();
+    this.#execution.close();
     this.#db.close();
   }
 
