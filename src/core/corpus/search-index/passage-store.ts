@@ -4,12 +4,7 @@ import {detailsOf, indexedColumns, PASSAGE_COLUMNS, type PassageRow} from './pas
 import {SEARCH_COLUMNS} from './schema.ts';
 import type {SqlValue} from './sqlite.ts';
 import type {Statements} from './statements.ts';
-
-/** A term of the index and how many passages have it. */
-export interface TermCount {
-  readonly term: string;
-  readonly passages: number;
-}
+import type {CountedTerms} from './vocabulary.ts';
 
 /** Reads and writes the rows of documents, passages and terms. */
 export class PassageStore {
@@ -102,24 +97,22 @@ export class PassageStore {
   }
 
   /** Up to `most` terms after `after` in the index's own order. */
-  termsAfter(after: string, most: number): TermCount[] {
+  termsAfter(after: string, most: number): CountedTerms {
     // As two texts: to take the terms out one by one costs as much as reading them.
     const sql = `SELECT group_concat(term, ' '), group_concat(doc, ' ')
       FROM (SELECT term, doc FROM vocabulary WHERE term > ? LIMIT ?)`;
-    return termCounts(this.#statements.rows(sql, [after, most]));
+    return countedTerms(this.#statements.rows(sql, [after, most]));
   }
 
   /** The terms as they were last kept; none before the first time. */
-  keptTerms(): TermCount[] {
-    return termCounts(this.#statements.rows('SELECT terms, counts FROM known_words'));
+  keptTerms(): CountedTerms {
+    return countedTerms(this.#statements.rows('SELECT terms, counts FROM known_words'));
   }
 
-  keepTerms(kept: Iterable<TermCount>): void {
-    const list = [...kept];
-    const terms = list.map(({term}) => term).join(' ');
-    const counts = list.map(({passages}) => passages).join(' ');
+  keepTerms({terms, counts}: CountedTerms): void {
     this.#statements.write('DELETE FROM known_words', []);
-    this.#statements.write('INSERT INTO known_words(terms, counts) VALUES (?, ?)', [terms, counts]);
+    const sql = 'INSERT INTO known_words(terms, counts) VALUES (?, ?)';
+    this.#statements.write(sql, [terms.join(' '), counts.join(' ')]);
   }
 
   /** Merges some of the segments, about `pages` pages of work; false when there was nothing to merge. */
@@ -132,10 +125,9 @@ export class PassageStore {
   }
 }
 
-/** The terms of a row with two texts: the terms, which have no blank in them, and in as many passages each occurs. */
-function termCounts([row]: readonly (readonly SqlValue[])[]): TermCount[] {
+/** The terms of a row with two texts: the terms, which have no blank in them, and in how many passages each occurs. */
+function countedTerms([row]: readonly (readonly SqlValue[])[]): CountedTerms {
   const [terms, counts] = row ?? [];
-  if (typeof terms !== 'string' || terms === '') return [];
-  const passages = String(counts).split(' ');
-  return terms.split(' ').map((term, index) => ({term, passages: Number(passages[index])}));
+  if (typeof terms !== 'string' || terms === '') return {terms: [], counts: []};
+  return {terms: terms.split(' '), counts: String(counts).split(' ').map(Number)};
 }

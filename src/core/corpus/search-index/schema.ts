@@ -1,5 +1,5 @@
 /** Raised whenever the tables, the tokenizer or what the readers draw out change: a saved index of another version is rebuilt. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /**
  * The FTS5 columns. `quotations`, `people`, `organisations` and `speakers` repeat words of the text, so that a

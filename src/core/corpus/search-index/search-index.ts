@@ -25,7 +25,7 @@ import {CONNECTION, INDEX_VERSION, SCHEMA} from './schema.ts';
 import {type Database, databasePieces, deserialise, openEmpty, type Sqlite3Static} from './sqlite.ts';
 import {Statements} from './statements.ts';
 import {tokensOf} from './tokens.ts';
-import {Vocabulary} from './vocabulary.ts';
+import {type CountedTerms, inOrder, Vocabulary} from './vocabulary.ts';
 
 /** Passages written or removed in one go: some ten milliseconds of work. */
 const BATCH = 200;
@@ -42,7 +42,7 @@ export class SearchIndex implements CorpusIndex {
   readonly #store: PassageStore;
   readonly #finder: PassageFinder;
   readonly #documents = new DocumentList();
-  #vocabulary = new Vocabulary();
+  #vocabulary: Vocabulary;
   #nextNumber: number;
 
   private constructor(sqlite: Sqlite3Static, db: Database) {
@@ -55,7 +55,7 @@ export class SearchIndex implements CorpusIndex {
     for (const [number, record] of this.#store.documentRecords()) {
       this.#documents.set({number, document: documentFromRecord(record)});
     }
-    for (const term of this.#store.keptTerms()) this.#vocabulary.add(term);
+    this.#vocabulary = new Vocabulary(this.#store.keptTerms());
     for (const number of this.#store.orphans()) this.#removeAllPassages(number);
   }
 
@@ -166,16 +166,11 @@ export class SearchIndex implements CorpusIndex {
     while (this.#mergeSome()) await pause();
     this.#statements.commit();
     await pause();
-    const vocabulary = new Vocabulary();
-    let terms = this.#store.termsAfter('', TERMS);
-    while (terms.length > 0) {
-      for (const term of terms) vocabulary.add(term);
-      await pause();
-      terms = this.#store.termsAfter(terms.at(-1)?.term ?? '', TERMS);
-    }
-    this.#vocabulary = vocabulary;
+    const known = inOrder(await this.#readTerms(pause));
+    await pause();
+    this.#vocabulary = new Vocabulary(known);
     this.#changes += 1;
-    this.#store.keepTerms(vocabulary.terms());
+    this.#store.keepTerms(known);
     this.#statements.commit();
   }
 
@@ -200,6 +195,18 @@ export class SearchIndex implements CorpusIndex {
     };
   }
 
+  async #readTerms(pause: Pause): Promise<CountedTerms> {
+    const terms: string[] = [];
+    const counts: number[] = [];
+    for (;;) {
+      const read = this.#store.termsAfter(terms.at(-1) ?? '', TERMS);
+      if (read.terms.length === 0) return {terms, counts};
+      terms.push(...read.terms);
+      counts.push(...read.counts);
+      await pause();
+    }
+  }
+
   #removeSome(number: number): boolean {
     this.#changes += 1;
     return this.#store.removePassages(number, BATCH) > 0;
@@ -218,7 +225,7 @@ export class SearchIndex implements CorpusIndex {
   #learnWords(source: SourceDocument): void {
     if (this.#vocabulary.size === 0) return;
     for (const {prose} of source.passages) {
-      for (const term of tokensOf(prose)) this.#vocabulary.add({term, passages: 1});
+      for (const term of tokensOf(prose)) this.#vocabulary.add(term);
     }
   }
 }

@@ -1,90 +1,76 @@
-import {differsWidely, lettersOf, withinEdits} from './edit-distance.ts';
-import type {TermCount} from './passage-store.ts';
+import {NearTerms} from './near-terms.ts';
 
-/** The terms of one length, and the letters of each: side by side, because all are looked through at every misspelling. */
-interface SameLength {
-  readonly terms: TermCount[];
-  readonly letters: number[];
+/** Terms and how many passages have each, side by side: a hundred thousand small objects would cost more than they say. */
+export interface CountedTerms {
+  readonly terms: readonly string[];
+  readonly counts: readonly number[];
 }
 
-/** Terms shorter than this are not put right: of "nato" and "net" nobody can tell what was meant. */
-const SHORTEST = 4;
-/** At most so many terms stand in for a misspelt one, the nearest and then the most frequent. */
-const MOST = 8;
+/** Brings terms into the order that a {@link Vocabulary} expects: by UTF-16 units, each once. */
+export function inOrder({terms, counts}: CountedTerms): CountedTerms {
+  // SQLite has them by their UTF-8 bytes, which differs for few characters, but differs.
+  const isOrdered = terms.every((term, index) => index === 0 || (terms[index - 1] ?? '') < term);
+  if (isOrdered) return {terms, counts};
+  const order = terms.map((_, index) => index);
+  order.sort((a, b) => ((terms[a] ?? '') < (terms[b] ?? '') ? -1 : 1));
+  return {terms: order.map((index) => terms[index] ?? ''), counts: order.map((index) => counts[index] ?? 0)};
+}
 
 /** The terms of the index: to finish a word that is being typed, and to find what a misspelt one was meant for. */
 export class Vocabulary {
-  readonly #terms = new Map<string, TermCount>();
-  #byLength: ReadonlyMap<number, SameLength> | undefined;
-  #sorted: readonly string[] | undefined;
+  readonly #known: CountedTerms;
+  /** Terms of documents that were added later: few, so that they need no order. */
+  readonly #added = new Set<string>();
+  #near: NearTerms | undefined;
+
+  /** Takes the terms as {@link inOrder} gives them. */
+  constructor(known: CountedTerms = {terms: [], counts: []}) {
+    this.#known = known;
+  }
 
   get size(): number {
-    return this.#terms.size;
+    return this.#known.terms.length + this.#added.size;
   }
 
-  terms(): Iterable<TermCount> {
-    return this.#terms.values();
-  }
-
-  add(counted: TermCount): void {
-    const {term} = counted;
-    if (this.#terms.has(term)) return;
-    this.#terms.set(term, counted);
-    this.#sorted = undefined;
-    this.#byLength = undefined;
+  /** Adds a term that one passage has, if it is new. */
+  add(term: string): void {
+    if (this.#knownFrequency(term) > 0 || this.#added.has(term)) return;
+    this.#added.add(term);
+    this.#near?.add(term);
   }
 
   /** In how many passages a term (folded) occurs; 0 when it is not known. */
   frequency(term: string): number {
-    return this.#terms.get(term)?.passages ?? 0;
+    return this.#knownFrequency(term) || (this.#added.has(term) ? 1 : 0);
   }
 
   /** The terms that begin with `prefix` (folded), the most frequent first, at most `most`. */
   completions(prefix: string, most: number): readonly string[] {
-    this.#sorted ??= [...this.#terms.keys()].sort();
-    const sorted = this.#sorted;
-    const first = firstAtLeast(sorted, prefix);
+    const {terms} = this.#known;
+    const first = firstAtLeast(terms, prefix);
     let end = first;
-    while (sorted[end]?.startsWith(prefix)) end += 1;
-    const found = sorted.slice(first, end);
+    while (terms[end]?.startsWith(prefix)) end += 1;
+    const found = terms.slice(first, end);
+    for (const term of this.#added) if (term.startsWith(prefix)) found.push(term);
     if (found.length <= most) return found;
-    return found.sort((a, b) => this.frequency(b) - this.frequency(a)).slice(0, most);
+    return this.#mostFrequent(found).slice(0, most);
   }
 
   /** The terms that `word` may have been meant for, nearest first: one edit off, or two in a word of eight letters. */
   near(word: string): readonly string[] {
-    // A misspelt figure is another figure: 2024 does not stand for 2014.
-    if (word.length < SHORTEST || /\p{N}/u.test(word)) return [];
-    const edits = word.length >= 8 ? 2 : 1;
-    const found: {counted: TermCount; distance: number}[] = [];
-    for (let length = word.length - edits; length <= word.length + edits; length += 1) {
-      for (const counted of this.#resembling(word, length, edits)) {
-        const distance = withinEdits(word, counted.term, edits);
-        if (distance !== undefined && distance > 0) found.push({counted, distance});
-      }
-    }
-    found.sort((a, b) => a.distance - b.distance || b.counted.passages - a.counted.passages);
-    return found.slice(0, MOST).map(({counted}) => counted.term);
+    this.#near ??= new NearTerms([...this.#known.terms, ...this.#added]);
+    return this.#near.to(word, (term) => this.frequency(term));
   }
 
-  /** The terms of a length that have nearly the letters of `word`. */
-  #resembling(word: string, length: number, edits: number): TermCount[] {
-    const letters = lettersOf(word);
-    this.#byLength ??= groupByLength(this.#terms.values());
-    const {terms, letters: others} = this.#byLength.get(length) ?? {terms: [], letters: []};
-    return terms.filter((_, index) => !differsWidely(letters ^ (others[index] ?? 0), edits));
+  #knownFrequency(term: string): number {
+    const at = firstAtLeast(this.#known.terms, term);
+    return this.#known.terms[at] === term ? (this.#known.counts[at] ?? 0) : 0;
   }
-}
 
-function groupByLength(terms: Iterable<TermCount>): ReadonlyMap<number, SameLength> {
-  const groups = new Map<number, SameLength>();
-  for (const counted of terms) {
-    const group = groups.get(counted.term.length) ?? {terms: [], letters: []};
-    groups.set(counted.term.length, group);
-    group.terms.push(counted);
-    group.letters.push(lettersOf(counted.term));
+  #mostFrequent(terms: readonly string[]): string[] {
+    const counted = terms.map((term) => ({term, count: this.frequency(term)}));
+    return counted.sort((a, b) => b.count - a.count).map(({term}) => term);
   }
-  return groups;
 }
 
 /** Where in a sorted list the first element stands that is not below `value`. */
