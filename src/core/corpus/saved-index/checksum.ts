@@ -12,16 +12,10 @@ export class Checksum {
     // a view needs an address that is a multiple of four
     const aligned = piece.byteOffset % 4 === 0 ? piece : piece.slice();
     const words = new Int32Array(aligned.buffer, aligned.byteOffset, whole >> 2);
+    const eights = this.#addEights(words);
     let sum = this.#sum;
     let sumOfSums = this.#sumOfSums;
-    const fours = words.length & ~3;
-    for (let at = 0; at < fours; at += 4) {
-      const [a, b, c, d] = [words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0];
-      // What four turns of the loop below come to; taken together they need not wait for each other.
-      sumOfSums = (sumOfSums + 4 * (sum + a) + 3 * b + 2 * c + d) | 0;
-      sum = (sum + a + b + c + d) | 0;
-    }
-    for (let at = fours; at < words.length; at += 1) {
+    for (let at = eights; at < words.length; at += 1) {
       sum = (sum + (words[at] ?? 0)) | 0;
       sumOfSums = (sumOfSums + sum) | 0;
     }
@@ -32,6 +26,31 @@ export class Checksum {
     this.#sum = sum;
     this.#sumOfSums = sumOfSums;
     return this;
+  }
+
+  /**
+   * Adds words by eights, as many as there are, and says how many words that were. Taken together they need not wait
+   * for each other: the sum of sums grows by 8 × sum + 8a + 7b + … + 1h. The many `| 0` keep the arithmetic in 32
+   * bits; without them it takes twice as long.
+   */
+  #addEights(words: Int32Array): number {
+    let sum = this.#sum;
+    let sumOfSums = this.#sumOfSums;
+    const end = words.length & ~7;
+    for (let at = 0; at < end; at += 8) {
+      const [a, b, c, d] = [words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0];
+      const [e, f, g, h] = [words[at + 4] ?? 0, words[at + 5] ?? 0, words[at + 6] ?? 0, words[at + 7] ?? 0];
+      const [ab, cd, ef, gh] = [(a + b) | 0, (c + d) | 0, (e + f) | 0, (g + h) | 0];
+      const [abcd, efgh] = [(ab + cd) | 0, (ef + gh) | 0];
+      const all = (abcd + efgh) | 0;
+      const firstFour = ((((abcd << 2) + (ab << 1)) | 0) + ((a + c) | 0)) | 0;
+      const lastFour = ((ef << 1) + ((e + g) | 0)) | 0;
+      sumOfSums = (sumOfSums + (sum << 3) + ((firstFour + lastFour) | 0) + all) | 0;
+      sum = (sum + all) | 0;
+    }
+    this.#sum = sum;
+    this.#sumOfSums = sumOfSums;
+    return end;
   }
 
   /** Both sums in one number that JSON and a DataView can hold. */
