@@ -53,11 +53,16 @@ export function quotationText(
 /** The words on one line without marks around them, the source's markers, and the comma before its "she said". */
 function bareWords(words: string): string {
   const line = words.replace(MARKERS, '').replace(/\s+/g, ' ').trim();
-  return line
-    .replace(/^[“”"„«»]+|[“”"„«»]+$/g, '')
-    .replace(/[,;]$/, '')
-    .replace(/[“„«]/g, '‘')
-    .replace(/[”»]/g, '’');
+  return withoutMarksAround(line).replace(/[,;]$/, '').replace(/[“„«]/g, '‘').replace(/[”»]/g, '’');
+}
+
+/** From the end by hand: a regular expression tries each mark of a long run in the midst of the words. */
+function withoutMarksAround(line: string): string {
+  const start = line.search(/[^“”"„«»]/u);
+  if (start < 0) return '';
+  let end = line.length;
+  while ('“”"„«»'.includes(line.charAt(end - 1))) end -= 1;
+  return line.slice(start, end);
 }
 
 function withMarks(inner: string, {blocks, language}: Draft): string {

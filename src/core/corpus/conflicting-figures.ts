@@ -16,6 +16,9 @@ export interface FigureSentence {
   readonly date: string;
 }
 
+/** What is asked of a corpus. */
+type PassageSource = Pick<Corpus, 'passagesBearingOn'>;
+
 /** A passage that counts the same thing of the same event differently. */
 export interface FigureConflict {
   /** The draft's figure; offsets into the sentence. */
@@ -27,6 +30,8 @@ export interface FigureConflict {
 
 /** Passages looked at for a sentence. */
 const MOST_PASSAGES = 12;
+/** Figures compared of a sentence: one with more is a table that lost its lines, and no claim on an event. */
+const MOST_FIGURES = 40;
 /**
  * What sentence and passage share at least when nothing says that the event is the same: so many names and words,
  * what happened being one, and so much of all that the sentence tells. One more when the names are of countries and
@@ -41,8 +46,8 @@ const MOST_DAYS = 92;
  * For each exact count in the sentence the passages that have another one, same noun, same event. A figure on which
  * the corpus disagrees with itself and one passage is on the draft's side has no conflict.
  */
-export function conflictingFigures(sentence: FigureSentence, corpus: Corpus): FigureConflict[][] {
-  const {counted} = figuresOfSentence(sentence.prose);
+export function conflictingFigures(sentence: FigureSentence, corpus: PassageSource): FigureConflict[][] {
+  const counted = figuresOfSentence(sentence.prose).counted.slice(0, MOST_FIGURES);
   if (counted.length === 0) return [];
   const own = eventTraits(sentence.prose);
   const before = sentence.before.map(eventTraits).reverse();
@@ -74,7 +79,7 @@ function candidates(
   {prose, before}: FigureSentence,
   {places}: EventTraits,
   counted: readonly CountedFigure[],
-  corpus: Corpus,
+  corpus: PassageSource,
 ): readonly Candidate[] {
   const own = corpus.passagesBearingOn(prose, MOST_PASSAGES).map((bearing) => ({
     bearing,

@@ -2,6 +2,7 @@ import data from './data/counted-things.json' with {type: 'json'};
 import {isFunctionWord} from './function-words.ts';
 import {numberValue} from './numbers.ts';
 import type {Token} from './search-index/tokens.ts';
+import {groupsByWord} from './word-groups.ts';
 import {wordStem} from './word-stem.ts';
 
 /** A number whole, or a word between numbers. */
@@ -26,9 +27,9 @@ export interface CountedThing {
 }
 
 const PEOPLE = new Set(data.people);
-const GROUPS = byWord(data.peopleApart);
-const ACTIONS = byWord(data.actions);
-const ALL_ACTIONS = new Map([...ACTIONS, ...byWord(data.actionsOnThings)]);
+const GROUPS = groupsByWord(data.peopleApart);
+const ACTIONS = groupsByWord(data.actions);
+const ALL_ACTIONS = new Map([...ACTIONS, ...groupsByWord(data.actionsOnThings)]);
 const NOT_THINGS = new Set(data.notThings);
 const WAS = new Set(['were', 'was', 'are', 'have', 'had', 'been', 'being', 'be']);
 
@@ -36,12 +37,6 @@ const WAS = new Set(['were', 'was', 'are', 'have', 'had', 'been', 'being', 'be']
 const REACH = 3;
 /** Words around a number among which the action is: "injuring two", "two people were injured". */
 const ACTION_REACH = 5;
-
-function byWord(groups: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(groups).flatMap(([group, words]) => words.map((word) => [word, group] as const)),
-  );
-}
 
 /** True for a word that says what happened to people: "injured", "dead". */
 export function isAction(folded: string): boolean {

@@ -1,6 +1,7 @@
 import data from './data/events.json' with {type: 'json'};
 import {isFunctionWord} from './function-words.ts';
 import {type Token, tokenise} from './search-index/tokens.ts';
+import {groupsByWord} from './word-groups.ts';
 
 /** What of a text tells which event it speaks of. Words folded. */
 export interface EventTraits {
@@ -19,11 +20,10 @@ export interface EventTraits {
 
 type Trait = keyof EventTraits;
 
-const TRAITS: readonly Trait[] = ['places', 'once', 'often', 'years', 'months', 'dates', 'weekdays'];
 const WHERE = new Set(data.where);
 const LARGE = new Set(data.large);
-const ONCE = kindsByWord(data.once);
-const OFTEN = kindsByWord(data.often);
+const ONCE = groupsByWord(data.once);
+const OFTEN = groupsByWord(data.often);
 
 const MONTH_NAMES = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const TIMES: Readonly<Record<'years' | 'months' | 'dates' | 'weekdays', RegExp>> = {
@@ -34,12 +34,6 @@ const TIMES: Readonly<Record<'years' | 'months' | 'dates' | 'weekdays', RegExp>>
   weekdays: /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/gu,
 };
 const TIME_NAME = new RegExp(`^(?:${MONTH_NAMES}|\\w{3,6}day)$`, 'u');
-
-function kindsByWord(kinds: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(kinds).flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),
-  );
-}
 
 /** The traits of a stretch of prose. */
 export function eventTraits(prose: string): EventTraits {
@@ -63,7 +57,15 @@ export function eventTraits(prose: string): EventTraits {
 export function traitsAmong(sentence: EventTraits, neighbours: readonly EventTraits[]): EventTraits {
   const nearest = (trait: Trait) =>
     [sentence, ...neighbours].find((traits) => traits[trait].size > 0)?.[trait] ?? new Set<string>();
-  return Object.fromEntries(TRAITS.map((trait) => [trait, nearest(trait)])) as unknown as EventTraits;
+  return {
+    places: nearest('places'),
+    once: nearest('once'),
+    often: nearest('often'),
+    years: nearest('years'),
+    months: nearest('months'),
+    dates: nearest('dates'),
+    weekdays: nearest('weekdays'),
+  };
 }
 
 /** True when both say where, when or what it was, and nothing of that is the same. */

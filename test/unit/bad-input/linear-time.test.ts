@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
 import {suppressionsIn} from '../../../src/core/rules/suppressions.ts';
-import type {DraftLanguage} from '../../../src/core/text/draft.ts';
 import {parseDraft} from '../../../src/core/text/parse-draft.ts';
-
-/**
- * Four times the text may take this many times as long: four where time is linear, sixteen where it is quadratic. The
- * bound leaves room for a noisy machine, and short times are not compared at all.
- */
-const MOST_GROWTH = 10;
-const TOO_SHORT_TO_COMPARE = 400;
+import {assertLinear} from './time-growth.ts';
 
 const repeated = (unit: string) => (count: number) => unit.repeat(count);
 const opened = (open: string, close: string) => (count: number) =>
@@ -50,28 +43,11 @@ const HOSTILE: Readonly<Record<string, (count: number) => string>> = {
   'line breaks': repeated('\r'),
 };
 
-/** Runs that are compared before growth counts as such. */
-const MOST_RUNS = 6;
-
-function timeOf(draft: string, language: DraftLanguage): number {
-  const start = performance.now();
-  parseDraft(draft, language, {today: '2026-11-20'});
-  return performance.now() - start;
-}
-
 for (const language of ['markdown', 'plaintext'] as const) {
   suite(`the time for ${language} grows with the text alone`, () => {
     for (const [name, make] of Object.entries(HOSTILE)) {
       test(name, () => {
-        const [few, many] = [make(8_000), make(32_000)];
-        let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-        // the best of several runs: a pause of the machine is no growth
-        for (let run = 0; run < MOST_RUNS; run++) {
-          small = Math.min(small, timeOf(few, language));
-          large = Math.min(large, timeOf(many, language));
-          if (large < TOO_SHORT_TO_COMPARE || large < MOST_GROWTH * small) return;
-        }
-        assert.fail(`${small} ms, then ${large} ms for four times the text`);
+        assertLinear(make, (draft) => parseDraft(draft, language, {today: '2026-11-20'}));
       });
     }
   });

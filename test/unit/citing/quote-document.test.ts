@@ -109,6 +109,7 @@ describe('words of a document quoted in a draft', () => {
     assert.equal(quoted('One.\n\n```\n|\n```\n', 'we hold'), undefined);
     assert.equal(quoted(`One.[1]${LIST}|`, 'we hold'), undefined);
     assert.equal(quoted('One |.', '[1] …'), undefined);
+    assert.equal(quoted('One |.', '“”'), undefined);
   });
 
   it('leave the rest of any draft as it is', () => {
