@@ -58,16 +58,16 @@ function* reportOf(conflicts: readonly FigureConflict[], sentence: Sentence): Ge
       end: passage.end,
       text: passage.text,
     })),
-    fixes: fixesOf(conflicts, textOf(figure.number, sentence.prose), shift(figure.number, sentence.start)),
+    fixes: fixesOf(conflicts, opens(figure.number, sentence.prose), shift(figure.number, sentence.start)),
   };
 }
 
 /** One fix for each number that the corpus has, in the form in which it is written there. */
-function fixesOf(conflicts: readonly FigureConflict[], here: string, {start, end}: Span): Fix[] {
+function fixesOf(conflicts: readonly FigureConflict[], isOpening: boolean, {start, end}: Span): Fix[] {
   const written = new Map(
     conflicts.map(({other, passage}) => [
       other.value,
-      likeIn(here, textOf(other.number, passage.passage.prose)),
+      inPlace(isOpening, textOf(other.number, passage.passage.prose)),
     ]),
   );
   return Array.from(written.values(), (text) => ({
@@ -77,8 +77,13 @@ function fixesOf(conflicts: readonly FigureConflict[], here: string, {start, end
   }));
 }
 
-/** "Thirteen", which opens the source's sentence, within the draft's: "thirteen". */
-function likeIn(here: string, there: string): string {
-  const isOpening = /^\p{Lu}/u.test(here);
-  return (isOpening ? there.charAt(0).toUpperCase() : there.charAt(0).toLowerCase()) + there.slice(1);
+/** True for "Thirteen people …" and "31 people …": nothing but quotation marks and blanks stands before. */
+function opens({start}: Span, prose: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(prose.slice(0, start));
+}
+
+/** "Thirteen", which opens the source's sentence, within the draft's: "thirteen"; and the other way round. */
+function inPlace(isOpening: boolean, number: string): string {
+  const first = number.charAt(0);
+  return (isOpening ? first.toUpperCase() : first.toLowerCase()) + number.slice(1);
 }
