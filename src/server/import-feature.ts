@@ -3,6 +3,7 @@ import * as protocol from '../protocol/import.ts';
 import type {WorkspaceCorpus} from '../service/corpus/workspace-corpus.ts';
 import {addToCorpus} from '../service/import/add-to-corpus.ts';
 import type {KnownDocument} from '../service/import/earlier-copy.ts';
+import {inTurn} from '../service/in-turn.ts';
 import type {CorpusFeature} from './corpus-feature.ts';
 import {handle} from './requests.ts';
 import type {Agreement, Session} from './session.ts';
@@ -20,6 +21,7 @@ export function answerImports(
   corpus: CorpusFeature,
 ): void {
   const {connection, host} = session;
+  const storeInTurn = inTurn();
   handle(connection, protocol.canDownload, false, () => host.transport !== undefined);
   handle(connection, protocol.addToCorpus, FAILED, async (addition, token) => {
     await ready;
@@ -31,6 +33,7 @@ export function answerImports(
       allowPrivateAddresses: session.settings.ofEditor.import.allowPrivateAddresses,
       today: host.today(),
       pause: host.pause,
+      storeInTurn,
       read: host.readDocument,
       signal: signalOf(token),
       documents: session.corpus === undefined ? [] : knownDocuments(session.corpus),

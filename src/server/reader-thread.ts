@@ -4,6 +4,7 @@ import {isMainThread, parentPort, Worker} from 'node:worker_threads';
 import type {Pause, SourceDocument} from '../core/corpus/corpus.ts';
 import {type DocumentFile, formatOf, unreadableDocument} from '../core/corpus/readers/document-file.ts';
 import {type ReadDocument, readDocument} from '../core/corpus/readers/read-document.ts';
+import {inTurn} from '../service/in-turn.ts';
 
 export interface ReaderLimits {
   /** A file that takes longer is given up, in milliseconds: the thread is ended, whatever it does. */
@@ -32,15 +33,12 @@ const BROKEN = 'The file cannot be read: reading it failed.';
  */
 export function readerThread(script: URL, limits: ReaderLimits = LIMITS): ReadDocument {
   const thread = new ReaderThread(script, limits);
-  let earlier: Promise<unknown> = Promise.resolve();
+  // one after the other, so that a file that breaks the thread takes no other with it
+  const oneByOne = inTurn();
   return async (file: DocumentFile, pause: Pause) => {
     const format = formatOf(file.path);
     if (format === 'markdown' || format === 'plaintext') return await readDocument(file, pause);
-    // one after the other, so that a file that breaks the thread takes no other with it
-    const reading = earlier.then(() => thread.read(file));
-    // what goes wrong with this one is no reason not to read the next
-    earlier = reading.catch(() => undefined);
-    const read = await reading;
+    const read = await oneByOne(() => thread.read(file));
     await pause();
     if (read === undefined) return await readDocument(file, pause);
     return typeof read === 'string' ? unreadableDocument(file.path, read, file.hash) : read;

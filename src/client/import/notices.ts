@@ -16,7 +16,9 @@ export async function askWhatToDo(known: KnownReply): Promise<'replace' | 'keep-
   // there is nothing to choose between two equal documents
   const isEqual = known.same === 'content';
   const choices = [...(isEqual ? [] : known.mayReplace ? [REPLACE, KEEP_BOTH] : [KEEP_BOTH]), OPEN];
-  const choice = await window.showInformationMessage(knownMessage(known), ...choices);
+  // the file may have been mended by hand since, and there is no taking this back
+  const warning = choices.includes(REPLACE) ? ' To replace it loses what you have changed in it.' : '';
+  const choice = await window.showInformationMessage(knownMessage(known) + warning, ...choices);
   if (choice === OPEN) await commands.executeCommand('vscode.open', Uri.parse(known.uri));
   return choice === REPLACE ? 'replace' : choice === KEEP_BOTH ? 'keep-both' : undefined;
 }

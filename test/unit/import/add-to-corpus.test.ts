@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import {Readable} from 'node:stream';
 import {describe, it} from 'node:test';
 import {contentHash} from '../../../src/core/corpus/readers/document-file.ts';
-import {
-  type Addition,
-  addToCorpus,
-  type ImportSurroundings,
-} from '../../../src/service/import/add-to-corpus.ts';
+import {addToCorpus, type ImportSurroundings} from '../../../src/service/import/add-to-corpus.ts';
+import type {Addition} from '../../../src/service/import/receive.ts';
 import type {Transport} from '../../../src/service/import/transport.ts';
+import {inTurn} from '../../../src/service/in-turn.ts';
 import {noPause} from '../corpus/corpus-fixture.ts';
 import {MemoryFiles} from '../service/memory-files.ts';
 
@@ -37,6 +35,7 @@ async function added(addition: Addition, around: Partial<ImportSurroundings> = {
     pause: noPause,
     signal: new AbortController().signal,
     documents: [],
+    storeInTurn: inTurn(),
     ...around,
   });
   const text =
@@ -146,6 +145,28 @@ describe('adding to the corpus', () => {
     });
     const other = await added({from: 'clipboard', text: `${HARBOUR} And wet.`}, {files});
     assert.equal(other.result.kind, 'added');
+  });
+
+  it('stores two documents of one title that come at the same time', async () => {
+    const files = new MemoryFiles();
+    const {replaceFile} = files;
+    // a disk takes its time, in which the other looks for a free name
+    files.replaceFile = async (...file) => {
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      return await replaceFile.apply(files, file);
+    };
+    const storeInTurn = inTurn();
+    const texts = [
+      'The pier is long, and the quay is longer.',
+      'The pier is short, and the quay is shorter.',
+    ];
+    const both = await Promise.all(
+      texts.map((text) => added({from: 'clipboard', text}, {files, storeInTurn})),
+    );
+    const paths = both.map(({result}) => (result.kind === 'added' ? result.path : result.kind));
+    assert.deepEqual(paths.toSorted(), ['corpus/clipboard-text-2.md', 'corpus/clipboard-text.md']);
+    const whole = (await stored(files)) + (await stored(files, 'clipboard-text-2.md'));
+    for (const text of texts) assert.ok(whole.includes(text), text);
   });
 
   it('tells of a file that is in the corpus as it is', async () => {
