@@ -1,4 +1,3 @@
-import sourceTable from '../../data/officials/sources.json' with {type: 'json'};
 import {
   type OfficeRow,
   type RegisterFile,
@@ -7,17 +6,15 @@ import {
 } from '../../src/core/officials/register-file.ts';
 import {confirmerOf, generalKnowledge} from './confirmer.ts';
 import {numberPeople} from './people.ts';
+import {listSources} from './readable-sources.ts';
 import {seatOf} from './seats.ts';
 import {ownerOf, type SourceTerm} from './source-term.ts';
-import {pageSource} from './with-pages.ts';
 
 /** The register of the given source terms. The same terms give the same register, in whatever order they come. */
 export function compileRegister(unsorted: readonly SourceTerm[], made: string): RegisterFile {
   const terms = [...unsorted].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
   const {personOf, people} = numberPeople(terms);
-  const sources = Array.from(
-    new Set(terms.flatMap((term) => [term.sourceName, confirmerOf(term)]).map(readableSource)),
-  ).sort((a, b) => compareKeys(a.name, b.name));
+  const {sources, placeOf} = listSources(terms.flatMap((term) => [term.sourceName, confirmerOf(term)]));
   const offices = new Map<string, OfficeRow>();
   terms.forEach((term, index) => {
     const key = `${ownerOf(term)}|${term.officeKind}|${term.office}`;
@@ -29,8 +26,8 @@ export function compileRegister(unsorted: readonly SourceTerm[], made: string): 
       terms: [],
     };
     offices.set(key, office);
-    const source = sources.indexOf(readableSource(term.sourceName));
-    const confirmer = sources.indexOf(readableSource(confirmerOf(term)));
+    const source = placeOf(term.sourceName);
+    const confirmer = placeOf(confirmerOf(term));
     office.terms.push([
       personOf[index] ?? 0,
       term.start,
@@ -61,40 +58,6 @@ function confirmation(
 ): [] | [number] | [number, string] {
   if (documentedTo !== undefined) return [confirmer, documentedTo];
   return confirmer === source ? [] : [confirmer];
-}
-
-interface ReadableSource {
-  readonly name: string;
-  readonly licence: string;
-  readonly documented: boolean;
-}
-
-const table: {
-  readonly [start: string]: Omit<ReadableSource, 'documented'> & {readonly documented?: boolean};
-} = sourceTable;
-/** The sources of sources.json by the start of their names in the data. */
-const readableSources: {readonly [start: string]: ReadableSource} = Object.fromEntries(
-  Object.entries(table).map(([start, {name, licence, documented = true}]) => [
-    start,
-    {name, licence, documented},
-  ]),
-);
-
-const pages = new Map<string, ReadableSource>();
-
-/** The source as readers see it; those that are pages are called by their publisher. */
-function readableSource(sourceName: string): ReadableSource {
-  const known = Object.entries(readableSources).find(([start]) => sourceName.startsWith(start));
-  if (known) return known[1];
-  if (!sourceName.startsWith(pageSource))
-    throw new Error(`data/officials/sources.json does not have the source “${sourceName}”`);
-  const page = pages.get(sourceName) ?? {
-    name: sourceName.slice(pageSource.length),
-    licence: 'single facts of a public page',
-    documented: true,
-  };
-  pages.set(sourceName, page);
-  return page;
 }
 
 function marksOf(term: SourceTerm): string {

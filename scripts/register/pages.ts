@@ -1,4 +1,4 @@
-import {isPartialDate, latestDay} from '../../src/core/officials/calendar.ts';
+import {isPartialDate} from '../../src/core/officials/calendar.ts';
 
 /** What a page says of somebody in an office; `seen` is in office on the page's date. */
 export interface PageFact {
@@ -12,8 +12,9 @@ export interface PageFact {
 }
 
 export interface Page {
-  readonly address: string;
   readonly date: string;
+  /** Whoever vouches for it, as readers see it: "fakt.pl", or the encyclopaedia of which the page is a mirror. */
+  readonly publisher: string;
 }
 
 /** The facts of data/officials/pages.txt. Throws with the line where one cannot be read. */
@@ -33,10 +34,10 @@ export function readPages(text: string): PageFact[] {
   return facts;
 }
 
-function readPage([address = '', date = '', content = '']: readonly string[], line: string): Page {
+function readPage([address = '', date = '', content = '', mirrorOf]: readonly string[], line: string): Page {
   if (!isPartialDate(date) || content === '')
     throw new Error(`pages.txt: a page has an address, a date and what it says: “${line}”`);
-  return {address, date};
+  return {date, publisher: mirrorOf ?? new URL(address).hostname.replace(/^www\./, '')};
 }
 
 function readFact(
@@ -48,14 +49,11 @@ function readFact(
   const [, says, on = ''] = /^(since|until) (\S+)$/.exec(said) ?? [];
   if ((says !== 'since' && says !== 'until') || !isPartialDate(on))
     throw new Error(`pages.txt: a fact is “since DAY”, “until DAY” or “in office”: “${line}”`);
-  if (latestDay(on) > latestDay(page.date) && says === 'since' && daysAhead(page, on) > 7)
+  // of a successor who takes over next week pages tell as of one who has
+  if (says === 'since' && daysAhead(page, on) > mostDaysAhead)
     throw new Error(`pages.txt: the page is older than what it says: “${line}”`);
   return {of, title, person, says, on, page};
 }
 
+const mostDaysAhead = 7;
 const daysAhead = ({date}: Page, on: string) => (Date.parse(on) - Date.parse(date)) / 86_400_000;
-
-/** The publisher of a page as readers see it: "fakt.pl". */
-export function publisherOf({address}: Page): string {
-  return new URL(address).hostname.replace(/^www\./, '');
-}

@@ -1,7 +1,7 @@
 import {earliestDay, latestDay} from '../../src/core/officials/calendar.ts';
 import {foldedWords} from '../../src/core/officials/fold.ts';
 import {generalKnowledge} from './confirmer.ts';
-import {type Page, type PageFact, publisherOf} from './pages.ts';
+import type {Page, PageFact} from './pages.ts';
 import {seatOf} from './seats.ts';
 import {ownerOf, type SourceTerm} from './source-term.ts';
 
@@ -66,14 +66,17 @@ function isAbout({of, title, person, says, on}: PageFact, term: SourceTerm): boo
 
 function documented(term: SourceTerm, {start, end, seen}: Shown): SourceTerm {
   const inOffice = [...start, ...seen];
-  const isSourced = !term.sourceName.startsWith('hand-compiled (general knowledge');
+  const isSourced = !term.sourceName.startsWith(generalKnowledge);
   const needed = term.end === null ? inOffice : end;
   const newest = needed.map(({date}) => date).reduce((a, b) => (a > b ? a : b), '');
   if (newest === '' || (inOffice.length === 0 && !isSourced)) return term;
   const doubtful = term.generalKnowledge || !isSourced;
   if (!doubtful && (term.end !== null || newest <= (term.openAsOf ?? ''))) return term;
   const isLater = term.end === null && newest < (term.openAsOf ?? '');
-  const publishers = Array.from(new Set(needed.map(publisherOf))).sort();
+  // The first one is shown; by their letters alone "Wikipedia" would come before every "bta.bg".
+  const publishers = Array.from(new Set(needed.map(({publisher}) => publisher))).sort((a, b) =>
+    a.toLowerCase() < b.toLowerCase() ? -1 : 1,
+  );
   const byPage = `${pageSource}${publishers[0]}`;
   const shownBy = isSourced ? {confirmedBy: byPage} : {sourceName: byPage};
   const confidence = publishers.length > 1 ? 'high' : term.confidence;

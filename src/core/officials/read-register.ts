@@ -70,7 +70,13 @@ function isTermRow(row: TermRow): boolean {
   const start = row[1];
   const marks = row[5];
   const isDate = (date: string | null) => date === null || typeof date === 'string';
-  return typeof start === 'string' && isDate(row[2]) && isDate(row[3]) && typeof marks === 'string';
+  return (
+    typeof start === 'string' &&
+    isDate(row[2]) &&
+    isDate(row[3]) &&
+    typeof marks === 'string' &&
+    (row[7] === undefined || typeof row[7] === 'string')
+  );
 }
 
 type Draft<T> = {-readonly [Key in keyof T]: T[Key]};

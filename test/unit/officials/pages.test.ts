@@ -37,6 +37,9 @@ suite('what pages say of who holds an office', () => {
     assert.deepEqual([bo?.confidence, bo?.openAsOf], ['high', '2025-11-03']);
     const [, same] = after(`${facts[0]}\n${facts[0]}`);
     assert.equal(same?.confidence, 'medium');
+    const mirrors = facts.map((fact) => fact.replace('\n', ' | Encyclopaedia\n'));
+    const [, mirrored] = after(mirrors.join('\n'));
+    assert.deepEqual([mirrored?.confidence, mirrored?.sourceName], ['medium', 'page: Encyclopaedia']);
   });
 
   test('documents a term that is over by who leaves and who follows', () => {

@@ -135,9 +135,10 @@ function initialsFit(words: readonly string[], person: Person): boolean {
   if (short.length === 0) return true;
   const spellings = person.spellings.map(foldedWords);
   // Of somebody known by two names alone, an initial says nothing: "Elaine L. Chao".
-  if (spellings.every((words) => tellingWords(words) <= 2)) return true;
+  if (spellings.every((spelling) => tellingWords(spelling) <= 2)) return true;
   const spelled = spellings.flat();
-  const initials = short.filter((word) => !spelled.includes(word)); // the "Yo" of "Kim Yo-jong" is a name
+  // The "Yo" of "Kim Yo-jong" is a name.
+  const initials = short.filter((word) => !spelled.includes(word));
   return [...initials.join('')].every((letter) => spelled.some((word) => word.startsWith(letter)));
 }
 
