@@ -34,6 +34,11 @@ export class Statements {
     return this.#execution.rows(this.#statement(sql), values);
   }
 
+  /** The numbers of a query that selects nothing else, one row after the other. */
+  numbers(sql: string, values: readonly SqlValue[]): number[] {
+    return this.#execution.numbers(this.#statement(sql), values);
+  }
+
   /** The first column of the first row; undefined when there is no row. */
   value(sql: string, values: readonly SqlValue[] = []): SqlValue | undefined {
     return this.rows(sql, values)[0]?.[0];
