@@ -61,10 +61,11 @@ export function comparableUrl(url: string): string {
     .replace(/\/$/, '');
 }
 
-/** Words for comparing two titles: lower case, accents and punctuation folded. */
+/** Words for comparing two titles: lower case, accents and punctuation folded, "&" read as "and". */
 export function comparableWords(text: string): readonly string[] {
   return (
     text
+      .replaceAll('&', ' and ')
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()

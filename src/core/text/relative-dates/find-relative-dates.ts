@@ -5,6 +5,7 @@ export type DateUnit =
   | 'day'
   | 'part-of-day'
   | 'weekday'
+  | 'weekdays'
   | 'weekend'
   | 'week'
   | 'month'
@@ -24,7 +25,7 @@ const MONTH = '(?:january|february|march|april|may|june|july|august|september|oc
 const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const PART = '(?:morning|afternoon|evening|night|lunchtime)';
 const COUNT =
-  '(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|a few|a couple of|\\d{1,3})';
+  '(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|several|a few|a couple of|\\d{1,3})';
 const UNIT = '(?:hours?|days?|weeks?|fortnights?|months?|years?)';
 
 /** Cheap to ask before the patterns are tried: every expression holds one of these words. */
@@ -52,6 +53,8 @@ const PATTERNS: readonly {readonly unit: DateUnit; readonly pattern: RegExp}[] =
     unit: 'period',
     pattern: /\bin a fortnight\b|\b(?:in|within) the next (?:\w+ )?(?:hours|days|weeks|months)\b/gi,
   },
+  // "from Monday to Friday"
+  {unit: 'weekdays', pattern: new RegExp(`\\bfrom ${WEEKDAY} (?:to|until|till) ${WEEKDAY}\\b`, 'gi')},
   // "last Thursday", "next Friday", "Sunday week", "on Monday night", "by Wednesday", "said Tuesday"
   {
     unit: 'weekday',
@@ -88,8 +91,11 @@ const STORY_AFTER = new RegExp(
   `^ of (?:\\d|${MONTH}|last|the\\b)|^ (?:after|before|following)\\b|^s\\b`,
   'i',
 );
-// … or absolute: "on Friday 29 May", "on Friday (29 May)"
-const DATE_AFTER = new RegExp(`${STORY_AFTER.source}|^,? \\(?(?:the )?(?:\\d|${MONTH}\\b)`, 'i');
+// … or absolute: "on Friday 29 May", "on Friday (29 May)", but not "on Sunday 3.3 million voters"
+const DATE_AFTER = new RegExp(
+  `${STORY_AFTER.source}|^,? \\(?(?:the )?(?:${MONTH}\\b|\\d{1,2}(?:st|nd|rd|th)?(?:[),;:]|[–/-]|\\.?$|\\. | (?:of )?${MONTH}\\b| (?:at|in|and|to|or)\\b))`,
+  'i',
+);
 const STORY_BEFORE =
   /\b(?:that|the|a|an|every|each|one|the following|good|black|bloody|ash|palm|easter|super|per|the very|very|same)\s+$/i;
 
@@ -110,10 +116,18 @@ export function findRelativeDates(prose: string): readonly RelativeDate[] {
 
 function dependsOnToday({start, end, unit, words}: RelativeDate, prose: string): boolean {
   // "Last year 249 complaints": a number behind a year or a month is no date
-  const countsDays = unit === 'weekday' || unit === 'weekend' || unit === 'day' || unit === 'part-of-day';
+  const countsDays =
+    unit === 'weekday' ||
+    unit === 'weekdays' ||
+    unit === 'weekend' ||
+    unit === 'day' ||
+    unit === 'part-of-day';
   if ((countsDays ? DATE_AFTER : STORY_AFTER).test(prose.slice(end, end + 24))) return false;
+  // "the BBC's Today programme": a capital within a sentence makes a name of it
+  if (unit === 'day' && /^T/.test(words) && /[\p{L}\p{N},;’'s*_]\s*$/u.test(prose.slice(0, start)))
+    return false;
   // a weekday is written with a capital; "may" and "march" after "this" or "last" are no months without one
-  if (unit === 'weekday' && !/\p{Lu}\p{Ll}+day/u.test(words)) return false;
+  if ((unit === 'weekday' || unit === 'weekdays') && !/\p{Lu}\p{Ll}+day/u.test(words)) return false;
   if (unit === 'month' && !/month$/i.test(words) && !/ \p{Lu}/u.test(words)) return false;
   // "an overnight attack" depends on the day of writing with its article and all
   const startsWithArticle = /\bthe\b|^overnight$/i.test(words);

@@ -53,6 +53,8 @@ export function resolveRelativeDate(
       return `in ${today.getUTCFullYear() + step}`;
     case 'weekend':
       return weekend(today, step, ahead, style);
+    case 'weekdays':
+      return weekdays(date.words, today, ahead, style);
     default:
       return onDay(date, today, ahead, style);
   }
@@ -119,11 +121,39 @@ function weekend(today: Date, step: number, ahead: boolean, style: DateStyle): s
   return `on the weekend of ${day(saturday, style)}`;
 }
 
+/** Numbers that chrono reads in figures alone. */
+const IN_DIGITS: Readonly<Record<string, string>> = {
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  sixty: '60',
+};
+
+function inDigits(words: string): string {
+  return words.replace(/\p{L}+/u, (first) => IN_DIGITS[first.toLowerCase()] ?? first);
+}
+
+/** "from Monday to Friday": the second day is the first such one behind the first. */
+function weekdays(words: string, today: Date, ahead: boolean, style: DateStyle): string | undefined {
+  const [from, to] = words.split(/ (?:to|until|till) /i);
+  const first = weekday(from ?? '', today, ahead);
+  const wanted = first && weekday(to ?? '', first, true);
+  return first && wanted && `from ${day(first, style)} to ${day(wanted, style)}`;
+}
+
 function onDay(date: RelativeDate, today: Date, ahead: boolean, style: DateStyle): string | undefined {
   // "in the past 24 hours" and "by the end of the year" span days; no single date says the same
   if (date.unit === 'period' && !/\bago$/i.test(date.words)) return endOfPeriod(date.words, today, style);
   if (/ week$/i.test(date.words)) return undefined;
-  const words = date.words.replace(/fortnight/i, 'two weeks').replace(/^a two/i, 'two');
+  const words = inDigits(date.words.replace(/fortnight/i, 'two weeks').replace(/^a two/i, 'two'));
   if (/^overnight$/i.test(words)) return `on the night of ${day(later(today, -1), style)}`;
   const found = date.unit === 'weekday' ? weekday(words, today, ahead) : parsed(words, today);
   if (found === undefined) return undefined;
