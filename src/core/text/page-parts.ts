@@ -17,6 +17,9 @@ const CITED_AT_END = /\[[\^@]?[\p{L}\d][^\][]{0,80}\](?:\([^()\s]{0,300}\))?$|[�
 // "TO: Head of desk", "Date: 12 May 2026", but not "The mayor said: “We hold”"
 const FIELD = /^[*_]{0,2}\p{Lu}[\p{L}/&-]{0,20}(?: [\p{L}/&-]{1,20}){0,2}:[*_]{0,2}\s+[^\s"“‘«]/u;
 const DAY_AND_YEAR = /\b\d{1,2} \p{Lu}\p{L}+ (?:19|20)\d{2}\b|\b\p{Lu}\p{L}+ \d{1,2}, (?:19|20)\d{2}\b/u;
+// "Reviewed 30 October 2025.", "June 11, 2025."
+const DATE_ALONE =
+  /^(?:(?:updated|reviewed|published|issued|posted|revised|amended|as of|as at|last updated|released|filed|prepared|compiled)[: ]{1,2})?(?:on )?(?:\d{1,2} \p{Lu}\p{L}+\.?|\p{Lu}\p{L}+\.? \d{1,2},) (?:19|20)\d{2}\.?$/iu;
 // "Nordic desk, 22 July 2024. Draft for comment.": the date stands apart
 const DATED_LABEL =
   /(?:^|[,|·–—]\s|issued |dated |to |of )\s?(?:\d{1,2} \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2},) (?:19|20)\d{2}\b/iu;
@@ -41,6 +44,7 @@ export function kindOfParagraph(text: string): BlockKind {
   if (startsWithAny(lower, CAPTIONS)) return 'caption';
   if (NUMBERED_CAPTION.test(line) && words <= LONGEST_CAPTION) return 'caption';
   if (isFields(text) || isHeader(text) || SIGN_OFF.test(line)) return 'byline';
+  if (DATE_ALONE.test(line)) return 'byline';
   if (words <= LONGEST_HEADING && DATED_LABEL.test(withoutSources(line))) return 'byline';
   if (NOTE_ON_AUTHOR.test(text.trim()) && OF_AN_AUTHOR.test(line) && words < LONGEST_NOTE) return 'byline';
   if (words > LONGEST_CAPTION || CITED_AT_END.test(line) || (ENDS_SENTENCE.test(line) && !isLabel(line)))

@@ -8,7 +8,7 @@ const NAME = "\\p{Lu}[\\p{L}\\p{N}.’'&/-]*";
 const alternatives = (words: readonly string[]) => words.map((word) => word.replaceAll('.', '\\.')).join('|');
 const DOCUMENT = `(?:${alternatives(data.documents)})`;
 const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z]{3})';
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)';
 
 // "told Reuters", "told public broadcaster NHK", "told the ABC"
 const TOLD = new RegExp(

@@ -25,6 +25,7 @@ const OFFICIALS_OF =
 const A_PERSON = /\b(?:an?|one|another|some|several|many|two|three|the) (?:[\p{L}-]+ ){0,4}?([\p{Ll}]+)\b/giu;
 // "— Ana Ruiz, Radio Norte, 4 May", "— Ana Ruiz, *The Long Watch*, 29:10", but not "— Ana Ruiz, Harbour Union"
 const LINE_WITH_PLACE = /\d|[*_]|\b(?:TV|Radio|News|Times|Post)\b/;
+const ENDS_IN_COLON = /:[\s\])*_]*$/;
 const SPEAKER_LINE = /(?:^|\n|\s)[—–-]{1,3}\s?(\p{Lu}[^\n]{2,160})$/u;
 
 /**
@@ -131,13 +132,20 @@ function quotationsWithin(sentence: Sentence, {quotations}: Block) {
     .map(({start, end}) => ({start: Math.max(0, start), end: Math.min(sentence.text.length, end)}));
 }
 
+/** "Lund told Radio Norte:", "Lund put it like this.", but no sentence that merely stands before the quotation. */
+function introduces(sentence: Sentence, block: Block): boolean {
+  return ENDS_IN_COLON.test(sentence.text) || attributionsOf(tokensOf(sentence, block.quotations)).length > 0;
+}
+
 /** A block quotation is sourced by its last line ("— Ana Ruiz, Radio Norte, 4 May") or the sentence before it. */
 function ofBlockQuotation(block: Block, previous: Block | undefined): QuotationSourcing {
   const line = SPEAKER_LINE.exec(block.text.trimEnd())?.[1];
   const cited = block.citations.length > 0;
   const introduction = previous?.sentences.at(-1);
   const introduced =
-    previous === undefined || introduction === undefined ? NOTHING : readSentence(introduction, previous);
+    previous === undefined || introduction === undefined || !introduces(introduction, previous)
+      ? NOTHING
+      : readSentence(introduction, previous);
   const ownLine: QuotationSourcing = {
     speaker: line === undefined ? 'none' : 'named',
     source: cited

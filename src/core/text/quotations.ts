@@ -7,7 +7,8 @@ const TITLES = new Set(cues.titles);
 const SAYING = new Set(cues.saying);
 const MEANING = new Set(cues.meaning);
 const EXPLAINING = new Set(cues.explaining);
-const TOPIC = new Set(cues.topic);
+const TEXT_ABOUT = new Set(cues.topic);
+const ON = /^(?:on|about|regarding|concerning)$/;
 const WHENEVER = new Set(cues.whenever);
 const LINKING = new Set(cues.linking);
 const MODAL = new Set(['should', 'must', 'could', 'would', 'can', 'may', 'might', 'to', 'never', 'not']);
@@ -79,6 +80,7 @@ function kindOf(pair: Omit<MarkedStretch, 'unclosed'>, prose: string): Quotation
   if (isInTheirWords(before)) return 'direct';
   if (isNamed(before, after) || isTopic(words, before)) return 'term';
   if (words.length > 1 && isTitle(words)) return 'term';
+  if (isHeldOff(words, before)) return 'scare';
   if (isLabel(words, before, prose.slice(pair.end, pair.end + 12))) return 'scare';
   if (saysDirectly(before, after)) return 'direct';
   if (isName(words)) return 'term';
@@ -104,9 +106,22 @@ function isExplained(after: readonly string[]): boolean {
   return verb >= 0 && verb < 5 && after.slice(verb + 1, verb + 6).some((word) => EXPLAINING.has(word));
 }
 
-/** "guidance on “dual use” will follow": what a text is about. */
+/** "guidance on “dual use” will follow": what a text is about, but not "progress on “everything but the price”". */
 function isTopic(words: readonly string[], before: readonly string[]): boolean {
-  return words.length <= 3 && TOPIC.has(before.at(-1) ?? '') && !SAYING.has(before.at(-2) ?? '');
+  return words.length <= 3 && ON.test(before.at(-1) ?? '') && TEXT_ABOUT.has(before.at(-2) ?? '');
+}
+
+/** "called in to “protect” it", "stop calling it “hybrid”": a verb or name of others, held off by the author. */
+function isHeldOff(words: readonly string[], before: readonly string[]): boolean {
+  if (words.length > 1) return false;
+  if (before.at(-1) === 'to')
+    return !before.slice(-6, -1).some((word) => SAYING.has(word) && word !== 'called');
+  const calling =
+    /^call(?:ing)?$/.test(before.at(-2) ?? '') && /^(?:it|this|that|them|us)$/.test(before.at(-1) ?? '');
+  return (
+    calling &&
+    before.slice(-7, -2).some((word) => MODAL.has(word) || /^(?:stop|ought|let|we|you)$/.test(word))
+  );
 }
 
 /** "in her words “…”", "in the minister’s words “…”" */

@@ -62,6 +62,11 @@ const SAYINGS: readonly (readonly [name: string, text: string, expected: string]
     '“The road is shut,” Rui Alves wrote in a letter.',
     'named: Rui Alves | wrote (main)',
   ],
+  [
+    'relative clause of saying',
+    'Rui Alves, who announced in May that he would go, stays on.',
+    'named: Rui Alves | announced (fragment)',
+  ],
   ['data', 'IAEA data show a fall of a third.', 'named: IAEA data | show (main)'],
   ['house and colon', 'Harbour Command: the tug sank at noon.', 'named: Harbour Command | : (main)'],
   ['according to', 'According to the IAEA, the pump failed.', 'named: the IAEA | According to (main)'],
@@ -105,6 +110,7 @@ for (const [name, text, expected] of SAYINGS)
   });
 
 const DOINGS = [
+  'Rui Alves runs a joint board on the overlapping maritime claims.',
   'Romania expelled the consul.',
   'Gulf states promised €400 million.',
   'The LDP holds 196 of the 465 seats.',

@@ -57,8 +57,10 @@ function nounSubject(
   speaks: boolean,
 ): Subject | undefined {
   const region = tokens.slice(start, verbStart);
+  if (CONJUNCTION.test(region.at(-1)?.lower ?? '')) return sharedSubject(tokens, start, region, speaks);
   const segments = segmentsOf(region);
   const closedByComma = region.at(-1)?.text === ',' || region.at(-1)?.text === ')';
+  const inRelative = endsInRelative(region) || tokens[start]?.lower === 'what';
   for (let at = segments.length - 1; at >= 0; at--) {
     const segment = withoutEarlierVerb(segments[at] ?? []);
     const first = segment[0];
@@ -67,11 +69,30 @@ function nounSubject(
     const source = sourceOf(segment, first === tokens[0], speaks && innermost && !closedByComma);
     // "Germany's defence minister, Boris Pistorius, said": past an appositive that names nobody, to the name before it
     if (innermost && closedByComma && segments.length > 1 && source?.kind !== 'named') continue;
-    const relative = innermost && relatives.has(segment.at(-1)?.lower ?? '');
-    if (source !== undefined) return {source, reach: relative ? 'fragment' : reachOf(tokens, start, at > 0)};
+    if (source !== undefined)
+      return {source, reach: inRelative ? 'fragment' : reachOf(tokens, start, at > 0)};
     if (innermost) return undefined;
   }
   return undefined;
+}
+
+/** "Lund flew to Pituffik, stayed an hour and told her hosts that …": the subject of the first of several verbs. */
+function sharedSubject(
+  tokens: readonly Token[],
+  start: number,
+  region: readonly Token[],
+  speaks: boolean,
+): Subject | undefined {
+  const verb = region.findIndex((token, at) => at > 0 && isFiniteVerb(token, region[at - 1]));
+  const phrase = verb < 0 ? region.slice(0, -1) : region.slice(0, verb);
+  const source = sourceOf(phrase, start === 0, speaks);
+  return source && {source, reach: reachOf(tokens, start, false)};
+}
+
+/** "Alves, who | said in May that he would go, stays on": what he said is not the main assertion. */
+function endsInRelative(region: readonly Token[]): boolean {
+  const last = region.at(-1);
+  return last !== undefined && opensRelativeClause(last);
 }
 
 /** "who", "which", but not the organisation "WHO". */

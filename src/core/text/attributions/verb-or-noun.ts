@@ -23,9 +23,22 @@ export function isVerbHere(tokens: readonly Token[], index: number): boolean {
   if (tokens.slice(groupStart, index).some(({lower}) => HELPING.test(lower))) return true;
   const subject = tokens[groupStart - 1];
   if (subject === undefined) return false;
+  // "a committee on the overlapping maritime claims", but "the crane is safe, the operator claims"
+  if (closesSentence(tokens, index) && !followsComma(tokens, groupStart)) return false;
   // "General Langley, its commander, calls it"
   if (token.lower.endsWith('s')) return subject.capitalised || subject.text === ',' || !isPlural(subject);
   return isPlural(subject);
+}
+
+function closesSentence(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(index + 1).every(({kind}) => kind === 'mark');
+}
+
+/** Whether a comma or a quotation stands a few words before the verb: the place of a tag. */
+function followsComma(tokens: readonly Token[], groupStart: number): boolean {
+  return tokens
+    .slice(Math.max(0, groupStart - 6), groupStart)
+    .some(({text, quoted}) => quoted || text === ',');
 }
 
 const HELPING = /^(?:to|will|would|may|might|can|could|do|does|did)$/u;

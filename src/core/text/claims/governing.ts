@@ -24,6 +24,8 @@ export function governedLabel(
   if (main.some((found) => isUnnamed(found) && (!alone || NEVER_NAMED.test(found.source.text))))
     return 'vague';
   if (main.some(({source}) => source.kind !== 'author')) return undefined;
+  // "We counted 31 burnt schools" is a doing
+  if (features.some((feature) => OWN_DOING.test(feature))) return undefined;
   const stances = features.filter(
     (feature) => STANCES.has(feature) && !(alone && UNCERTAIN_ALONE.test(feature)),
   );
@@ -36,6 +38,8 @@ const NEVER_NAMED =
 
 // news states "the vote could slip" as a fact of the day; without a draft around it the model has to weigh that
 const UNCERTAIN_ALONE = /^(?:verb|list|opens|likelihood|duty):/u;
+
+const OWN_DOING = /^attr:author:(?:count|record|log|list|document|detail|verif|read|publish|quote|cite|put)/u;
 
 /** Features of the author's own stance, the stronger before the weaker. */
 const STANCES: ReadonlyMap<string, ClaimLabel> = new Map([

@@ -32,6 +32,9 @@ export function stanceFeatures(own: readonly Token[], clause: MainClause, found:
   remark(words, found);
 }
 
+const LITERAL = /^(?:in|on|at|before|under|twice|once|nowhere|only)$/u;
+const PRONOUN = /^(?:it|he|she|they|we|you)$/u;
+
 /** Whether a word stands in the main clause or in a later one: "should" against "a deal that should …". */
 function place(
   name: string,
@@ -41,13 +44,17 @@ function place(
   found: string[],
 ): void {
   // "agreed on nothing that could be written down"
-  const relative = /^(?:that|which|who)$/u.test(words[at - 1] ?? '');
+  const before = words[at - 1] ?? '';
+  // "has two ships it could send": the modal has a subject of its own behind the verb
+  const relative =
+    /^(?:that|which|who)$/u.test(before) || (verb >= 0 && at > verb + 1 && PRONOUN.test(before));
   if (at >= 0)
     found.push(name, !relative && (verb < 0 || at <= verb + NEAR) ? `${name}:main` : `${name}:later`);
 }
 
-/** "likely", "may", "almost certainly". */
+/** "likely", "may", "almost certainly", but not "appears in three releases". */
 function isLikelihood(token: Token, next: string | undefined): boolean {
+  if (token.lower.startsWith('appear') && LITERAL.test(next ?? '')) return false;
   return listsOf(token).includes('estimative') || (token.lower === 'almost' && next === 'certainly');
 }
 
@@ -56,7 +63,8 @@ function isDuty(words: readonly string[], index: number): boolean {
   const word = words[index] ?? '';
   const next = words[index + 1];
   if (lists.deontic.has(word)) return true;
-  if (word === 'need' || word === 'needs') return next !== undefined;
+  // "Needs outstrip stocks" is no duty
+  if (word === 'need' || word === 'needs') return index > 0 && next !== undefined;
   if (word === 'has' || word === 'have') return next === 'to';
   return word === 'had' && next === 'better';
 }
