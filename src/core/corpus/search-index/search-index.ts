@@ -30,7 +30,7 @@ import {type CountedTerms, inOrder, Vocabulary} from './vocabulary.ts';
 /** Passages written or removed in one go: some ten milliseconds of work. */
 const BATCH = 200;
 /** Pages merged, and terms read, in one go. */
-const MERGE_PAGES = 150;
+const MERGE_PAGES = 40;
 const TERMS = 500;
 
 /** The corpus over SQLite FTS5, all of it in memory. */
