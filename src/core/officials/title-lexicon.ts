@@ -1,5 +1,6 @@
 import titleData from './data/titles.json' with {type: 'json'};
 import {foldedWords} from './fold.ts';
+import {titlesByBody} from './headed-bodies.ts';
 import {ownerNamed} from './owners.ts';
 import {portfolioOf} from './portfolio.ts';
 import type {OfficialsRegister, Seat} from './register.ts';
@@ -88,7 +89,8 @@ function startsOf(firstWords: Iterable<string>, subjects: ReadonlySet<string>): 
 }
 
 function addSeat(seat: Seat, entries: Map<string, TitleEntry>, subjects: Set<string>): void {
-  for (const title of seat.alsoCalled) entryOf(title, entries).seats.add(seat.key);
+  for (const title of [...seat.alsoCalled, ...titlesByBody(seat.key)])
+    entryOf(title, entries).seats.add(seat.key);
   for (const title of new Set(seat.terms.map((term) => term.title))) {
     // Ministers are found by the subject of their ministry, everybody else by the title as it is.
     const bySubject = isMinistry(seat.kind, title) || seat.kind === 'commissioner';

@@ -69,7 +69,8 @@ function titleWordAt(tokens: readonly Token[], position: number, from: number): 
 }
 
 function mentionsOf(use: TitleUse, register: OfficialsRegister): Mention[] {
-  if (use.match.meaning.needsOwner && !use.owner) return [];
+  // "the SNB's chairman" names a body, "the chairman" none.
+  if (use.match.meaning.needsOwner && !use.owner && use.before.body.length === 0) return [];
   const follows = use.tokens[use.next];
   if (follows && joins(follows) && !use.tokens[use.next - 1]?.possessive) {
     const name = nameFrom(use.tokens, use.next);

@@ -1,4 +1,5 @@
 import {foldedWords} from '../fold.ts';
+import {headsBody} from '../headed-bodies.ts';
 import {matchName} from '../names/match-name.ts';
 import type {OfficialsRegister, Term} from '../register.ts';
 import {covers} from '../titles.ts';
@@ -6,6 +7,7 @@ import type {Mention} from './mention.ts';
 
 /** True when the title, with its country or organisation if there is one, may mean the office of the term. */
 export function fits(mention: Mention, term: Term): boolean {
+  if (headsBody(term.seat.key, mention.body, mention.title.match.words)) return true;
   if (!covers(mention.title.match.meaning, term)) return false;
   if (mention.body.length > 0) return isOfBody(mention.body, term);
   return (
