@@ -74,6 +74,10 @@ suite('the days that a sentence speaks of', () => {
     ['In the 2010s he governed.', '2010-01-01 2019-12-31'],
     ['He has governed since 2011.'],
     ['He may speak.'],
+    ['He opened seventy offices, more than last year.'],
+    ['He promised fewer than in 2019, and more compared with 3 May 2021.'],
+    ['He spent 4 per cent, up from 3.1% in 2022.'],
+    ['He opened seventy offices last year, more than in 2020.', '2023-01-01 2023-12-31'],
     ['Flight 2024 is not a year here, but is read as one.', '2024-01-01 2024-12-31'],
   ];
   for (const [sentence, ...days] of rows) {

@@ -44,21 +44,26 @@ const counts: {readonly [word: string]: number} = {
 };
 /** "10 March 2022" is read as a day, not as a month too. */
 const dayNumber = /\d(?:st|nd|rd|th)?(?: of)? $/;
-const lastYear = /\blast (?:year|spring|summer|autumn|winter|fall)\b/i;
+const lastYear = /\blast (?:year|spring|summer|autumn|winter|fall)\b/gi;
 /** In a sentence about what is to come, a date without a year is the next one: "will host the ministers on 4 February". */
 const ahead = /\b(?:will|due|upcoming|plans? to|set to|expected to|scheduled|is to|are to|next)\b/i;
 const since = /\bsince(?: \w+){0,3} $/i;
+/** "seventy more than last year", "up from 3% in 2023": what something is compared with. */
+const comparedWith =
+  /\b(?:than|compared (?:with|to)|versus|(?:up|down) from)(?: (?:[\d.,]+%?|in|on|at|the|of|end|those|that))*(?: |$)$/i;
+/** How far before a date the words that may keep it from dating the sentence are looked for, in UTF-16 units. */
+const lead = 30;
 
 /**
  * The days that a sentence written on `today` speaks of: dates, months and years, those without a year taken as
- * the last ones before `today`. What follows "since" still goes on, so it dates nothing.
+ * the last ones before `today`. What follows "since" still goes on, and what follows "than" is another time, so
+ * these date nothing.
  */
 export function daysSpokenOf(sentence: string, today: IsoDay): Days[] {
   const days: Days[] = [];
   const yearless = ahead.test(sentence) ? addDays(today, 300) : today;
   const add = (index: number, date: string) => {
-    if (!since.test(sentence.slice(Math.max(0, index - 30), index)))
-      days.push({from: earliestDay(date), to: latestDay(date)});
+    if (datesSentence(sentence, index)) days.push({from: earliestDay(date), to: latestDay(date)});
   };
   for (const {1: year, 2: month, 3: day, index} of sentence.matchAll(isoDate))
     add(index, `${year}-${month}-${day}`);
@@ -73,21 +78,25 @@ export function daysSpokenOf(sentence: string, today: IsoDay): Days[] {
   for (const {1: month, index} of sentence.matchAll(monthAlone))
     add(index, dated(undefined, monthNumber(month), undefined, yearless));
   for (const match of sentence.matchAll(yearSpan)) addYears(match, sentence, days);
-  for (const {1: count = ''} of sentence.matchAll(yearsAgo)) {
+  for (const {1: count = '', index} of sentence.matchAll(yearsAgo)) {
+    if (!datesSentence(sentence, index)) continue;
     const back = counts[count.toLowerCase()] ?? Number(count);
     days.push({from: addDays(today, -366 * back - 100), to: addDays(today, -365 * back + 100)});
   }
-  if (lastYear.test(sentence)) {
-    const year = String(Number(today.slice(0, 4)) - 1);
-    days.push({from: earliestDay(year), to: latestDay(year)});
-  }
+  for (const {index} of sentence.matchAll(lastYear)) add(index, String(Number(today.slice(0, 4)) - 1));
   return days;
+}
+
+/** False for the date at the index when the words before it make it a start or a comparison. */
+function datesSentence(sentence: string, index: number): boolean {
+  const before = sentence.slice(Math.max(0, index - lead), index);
+  return !since.test(before) && !comparedWith.test(before);
 }
 
 function addYears(match: RegExpMatchArray, sentence: string, days: Days[]): void {
   const [, first = '', last, decade] = match;
   const index = match.index ?? 0;
-  if (since.test(sentence.slice(Math.max(0, index - 30), index))) return;
+  if (!datesSentence(sentence, index)) return;
   const to = decade
     ? String(Number(first) + 9)
     : last?.length === 4
