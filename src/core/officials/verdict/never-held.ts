@@ -51,12 +51,12 @@ export function judgeNeverHeld(
     .map((match) => match.person);
   if (!person || others.length > 0 || mention.acting || mention.form === 'government')
     return unsettled('unknown-person');
-  const seat = wasActive(person, date) ? seatMeant(mention, person, register) : undefined;
+  const seat = wasActive(person, date) ? seatMeant(mention, person, register, date) : undefined;
   const holder = seat && soleHolderOn(seat, date, staleAfter);
   if (!seat || !holder || holder.person === person) return unsettled('unsure');
   if (isLooselyChief(mention, person, seat)) return unsettled('unsure');
   if (!isSettled(holder, date) || !isFresh(seat, date, staleAfter)) return unsettled('unsure');
-  if (!isCertain(holder, person, date)) return unsettled('unsure');
+  if (!isCertain(holder, person, setting)) return unsettled('unsure');
   if (daysSpokenOf(clause, date).some(({to}) => to < holder.start)) return unsettled('dated');
   return {kind: 'wrong-office', person, posts: postsOn(person, date, staleAfter), holder};
 }
@@ -90,15 +90,23 @@ function wasActive({terms}: Person, date: IsoDay): boolean {
  * True where a row of high confidence has the holder, or two documented rows agree: the one before or after in an
  * unbroken row of holders of one of the highest posts, or the one on what the person held meanwhile.
  */
-function isCertain(holder: Term, person: Person, date: IsoDay): boolean {
+function isCertain(holder: Term, person: Person, {date, staleAfter}: Setting): boolean {
   const highest = singlePost.has(holder.seat.kind);
   if (highest && (holder.confidence === 'high' || isUnbrokenRow(holder))) return true;
-  return lastsPast(holder, date) && person.terms.some((term) => isSureOf(term, date));
+  if (!lastsPast(holder, date)) return false;
+  const sureWithin = holder.confidence === 'high' ? staleAfter : 0;
+  return person.terms.some((term) => isSureOf(term, date, sureWithin));
 }
 
-/** True where the register, by documents, has the person in the post before and after the day. */
-function isSureOf(term: Term, date: IsoDay): boolean {
-  return holdsForCertain(term, date) && earliestDay(term.start) < date && lastsPast(term, date);
+/**
+ * True where the register, by documents, has the person in the post before and after the day; for a post that goes
+ * on, it is enough that documents reach to `within` days before it.
+ */
+function isSureOf(term: Term, date: IsoDay, within: number): boolean {
+  if (earliestDay(term.start) >= date) return false;
+  if (term.end !== undefined) return holdsForCertain(term, date) && lastsPast(term, date);
+  const shownTo = latestDay(term.documentedTo ?? term.seen ?? term.start);
+  return holdsForCertain(term, shownTo < date ? shownTo : date) && date <= addDays(shownTo, within);
 }
 
 /** True where something shows the person in the post after the day. */
@@ -129,17 +137,30 @@ function meets(end: PartialDate | undefined, start: PartialDate): boolean {
  * The one seat that the title means: by its country or organisation, else by the person's own country. A title that
  * only one seat has needs neither.
  */
-function seatMeant({owner, title}: Mention, person: Person, register: OfficialsRegister): Seat | undefined {
+function seatMeant(
+  {owner, title}: Mention,
+  person: Person,
+  register: OfficialsRegister,
+  date: IsoDay,
+): Seat | undefined {
   if (owner?.loose) return undefined;
   const {meaning, words} = title.match;
   const own = commonTitles.has(words) ? [] : person.terms.map(({seat}) => seat.of);
   const owners = new Set(owner?.owner.codes ?? own);
   const isUnique = !owner && meaning.seats.size === 1 && meaning.kinds.size === 0;
   const seats = Array.from(register.seats.values()).filter(
-    (seat) => (owners.has(seat.of) || isUnique) && isMeant(meaning, seat),
+    (seat) => (owners.has(seat.of) || isUnique) && isMeant(meaning, seat) && !isAbolished(seat, date),
   );
   const [seat] = seats;
   return seats.length === 1 && seat && !seat.shared ? seat : undefined;
+}
+
+/** A post whose last holder left so many years before the day, with nobody after, is no longer one to be meant. */
+const abolishedYears = 5;
+
+/** Italy has had no "Minister of Finance" beside the one of the economy since 2001. */
+function isAbolished({terms}: Seat, date: IsoDay): boolean {
+  return terms.every(({end}) => end !== undefined && addDays(latestDay(end), abolishedYears * 365) < date);
 }
 
 /** True where the title may mean the seat; a ministry's by exactly its subjects, "finance" and not "planning and finance". */
