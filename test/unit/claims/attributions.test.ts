@@ -67,6 +67,16 @@ const SAYINGS: readonly (readonly [name: string, text: string, expected: string]
     'Rui Alves, who announced in May that he would go, stays on.',
     'named: Rui Alves | announced (fragment)',
   ],
+  [
+    'voice of a house',
+    'A spokesman for the port said the crane was safe.',
+    'resolved: A spokesman for the port | said (main)',
+  ],
+  [
+    'voices of a house',
+    "The port's spokesmen insist that the crane is safe.",
+    "resolved: The port's spokesmen | insist (main)",
+  ],
   ['data', 'IAEA data show a fall of a third.', 'named: IAEA data | show (main)'],
   ['house and colon', 'Harbour Command: the tug sank at noon.', 'named: Harbour Command | : (main)'],
   ['according to', 'According to the IAEA, the pump failed.', 'named: the IAEA | According to (main)'],

@@ -69,6 +69,8 @@ function kindByName(
   // two capitals in a row are a name, whatever follows
   if (opensWithName(words, atStart) || closesWithName(words)) return 'named';
   const lastIsName = isName(last, atStart && last === first);
+  if (speaksForHouse(words, head))
+    return head.some((word) => word.possessive && word.capitalised) ? 'named' : 'resolved';
   if (!lastIsName && isUnnamedHead(head)) return hasNamedHouse(words, head.length) ? 'named' : 'unnamed';
   // "Humanitarian groups fear": a lone first capital before a small noun is no name, unless "Moscow's"
   const lone = atStart && head.length > 1 && first !== undefined && !first.possessive && !isAcronym(first);
@@ -88,6 +90,15 @@ function kindByNoun(
   if (common && words.some((word, index) => index > 0 && isName(word, false))) return 'named';
   if (common || speaks) return definites.has(first.lower) ? 'resolved' : 'unnamed';
   return undefined;
+}
+
+const SPOKESPERSON = /^spokes(?:man|woman|person|men|women|people)$/u;
+
+/** "a ministry spokesman", "a spokeswoman for the port": the voice of a house, which can be asked. */
+function speaksForHouse(words: readonly Token[], head: readonly Token[]): boolean {
+  const last = head.at(-1);
+  if (last === undefined || !SPOKESPERSON.test(last.lower)) return false;
+  return head.length > 2 || /^(?:for|of|at)$/u.test(words[head.length]?.lower ?? '');
 }
 
 function opensWithName(words: readonly Token[], atStart: boolean): boolean {

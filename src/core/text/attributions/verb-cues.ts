@@ -3,7 +3,7 @@ import {attribution, cueOf} from './build.ts';
 import {isFiniteVerb} from './clause.ts';
 import {authorPronouns, clauseVerbs, cueVerbs, goingOnVerbs, impersonalParticiples} from './lexicon.ts';
 import {sourceOf} from './source.ts';
-import {nounPhraseAfter, subjectBefore, verbGroupStart} from './subject.ts';
+import {nounPhraseAfter, type Subject, subjectBefore, verbGroupStart} from './subject.ts';
 import type {Token} from './tokens.ts';
 import {BE, isVerbHere} from './verb-or-noun.ts';
 
@@ -30,15 +30,24 @@ export function verbCueAt(tokens: readonly Token[], index: number): Attribution 
   const subject = subjectBefore(tokens, verbStart, kind === 'speech');
   // "he held Goma" is a doing; "the audit found 214 empty flats" is a document's word
   if (clauseVerbs.has(token.lower) && bare && subject?.source.published !== true) return undefined;
-  if (subject !== undefined) {
-    const own = subject.source.text.toLowerCase() === 'one' && OWN_STANCE.test(token.lower);
-    const source: AttributionSource = own ? {...subject.source, kind: 'author'} : subject.source;
-    return attribution(tokens, source, cue, subject.reach, index);
-  }
+  if (subject !== undefined) return attribution(tokens, ...saidBy(subject, cue, group), index);
   if (titleBefore(tokens, index)) return attribution(tokens, titleSource(tokens, index), cue, 'main', index);
   if (!isInverted(tokens, index)) return undefined;
   const source = sourceOf(nounPhraseAfter(tokens, index + 1), false, true);
   return source && attribution(tokens, source, cue, 'main', index);
+}
+
+/** Source, cue and reach of what a subject says; `group` holds the auxiliaries of the verb. */
+function saidBy(
+  {source, reach}: Subject,
+  cue: Cue,
+  group: readonly Token[],
+): readonly [AttributionSource, Cue, Attribution['reach']] {
+  const own = source.text.toLowerCase() === 'one' && OWN_STANCE.test(cue.text.toLowerCase());
+  if (own) return [{...source, kind: 'author'}, cue, reach];
+  // "It will say that stocks are low" has no source yet; "commentators will say" so never had one
+  const yetToCome = source.kind === 'resolved' && group.some(({lower}) => lower === 'will');
+  return [source, cue, yetToCome ? 'fragment' : reach];
 }
 
 /** "has said nothing about the crash", "said no more", "must answer": no words to put down to anybody. */

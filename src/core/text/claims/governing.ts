@@ -18,9 +18,7 @@ export function governedLabel(
   if (features.includes('command:plain')) return 'question';
   const main = attributions.filter(({reach}) => reach === 'main');
   if (main.some((found) => isPlain(found, 'named'))) return 'attributed';
-  // "It will say" has no source yet
-  if (main.some((found) => isPlain(found, 'resolved')) && !features.includes('verb:will'))
-    return 'attributed';
+  if (main.some((found) => isPlain(found, 'resolved'))) return 'attributed';
   if (main.some((found) => isUnnamed(found) && (!alone || NEVER_NAMED.test(found.source.text))))
     return 'vague';
   if (main.some(({source}) => source.kind !== 'author')) return undefined;
