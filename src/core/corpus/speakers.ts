@@ -13,11 +13,20 @@ interface Saying {
   readonly name: string | undefined;
 }
 
+/** A block is read once, however many of its quotations are asked about. */
+const READ = new WeakMap<Block, ReadonlyMap<Quotation, string>>();
+
 /**
  * Whose words each direct quotation of a block is, by the block itself: the nearest named source of an attribution
  * in the quotation's sentence, or the last one named when the sentence says only "he".
  */
 export function speakersIn(block: Block): ReadonlyMap<Quotation, string> {
+  const speakers = READ.get(block) ?? readSpeakers(block);
+  READ.set(block, speakers);
+  return speakers;
+}
+
+function readSpeakers(block: Block): ReadonlyMap<Quotation, string> {
   const speakers = new Map<Quotation, string>();
   let last: string | undefined;
   for (const sentence of block.sentences) {

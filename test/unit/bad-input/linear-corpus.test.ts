@@ -4,6 +4,7 @@ import {conflictingFigures} from '../../../src/core/corpus/conflicting-figures.t
 import type {BearingPassage, Passage} from '../../../src/core/corpus/corpus.ts';
 import {passageFigures} from '../../../src/core/corpus/passage-figures.ts';
 import {unreadableDocument} from '../../../src/core/corpus/readers/document-file.ts';
+import {otherSpeaker} from '../../../src/core/rules/misquote/other-speaker.ts';
 import {parseDraft} from '../../../src/core/text/parse-draft.ts';
 import {assertLinear} from './time-growth.ts';
 
@@ -43,6 +44,20 @@ suite('what is asked of a document takes time by its length alone', () => {
       ([prose = '', other = '']) => {
         const passagesBearingOn = () => [bearing(other)];
         conflictingFigures({prose, before: [], date: '2026-05-29'}, {passagesBearingOn});
+      },
+    );
+  });
+
+  test('whose words they are, asked of each quotation of a paragraph', () => {
+    assertLinear(
+      (count) => {
+        const text = '“We will hold the pier,” Ana Ruiz said. '.repeat(count / 20);
+        return parseDraft(text, 'markdown', {today: '2026-05-29'}).blocks.map(({block}) => block);
+      },
+      (blocks) => {
+        for (const block of blocks)
+          for (const quotation of block.quotations)
+            otherSpeaker([], quotation, 'we will hold the pier', block, undefined);
       },
     );
   });

@@ -27,7 +27,9 @@ export function otherSpeaker(
 ): OtherSpeaker | undefined {
   const here = speakersIn(block).get(quotation);
   if (here === undefined || words.trim().split(/\s+/u).length < FEWEST_WORDS) return undefined;
-  if (!peopleIn(block, previous).has(folded(surnameOf(here)))) return undefined;
+  const surname = folded(surnameOf(here));
+  if (![block, previous].some((near) => near !== undefined && surnamesIn(near).has(surname)))
+    return undefined;
   const spoken = places.filter(
     ({speaker, passage}) => speaker !== undefined && isPerson(speaker, passage.people),
   );
@@ -36,9 +38,15 @@ export function otherSpeaker(
   return place?.speaker === undefined ? undefined : {place, here, there: place.speaker};
 }
 
-function peopleIn(block: Block, previous: Block | undefined): ReadonlySet<string> {
-  const names = [block, ...(previous === undefined ? [] : [previous])].flatMap(namesIn);
-  return new Set(names.flatMap(({kind, text}) => (kind === 'person' ? [folded(surnameOf(text))] : [])));
+/** A block is read once, however many quotations it has. */
+const SURNAMES = new WeakMap<Block, ReadonlySet<string>>();
+
+/** The folded surnames of the people in a block. */
+function surnamesIn(block: Block): ReadonlySet<string> {
+  const people = () => namesIn(block).filter(({kind}) => kind === 'person');
+  const surnames = SURNAMES.get(block) ?? new Set(people().map(({text}) => folded(surnameOf(text))));
+  SURNAMES.set(block, surnames);
+  return surnames;
 }
 
 function isPerson(speaker: string, people: readonly string[]): boolean {
