@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {openEmpty, startSqlite} from '../../../src/core/corpus/search-index/sqlite.ts';
-import {fold, tokenise, tokensOf} from '../../../src/core/corpus/search-index/tokens.ts';
+import {fold, initialsOf, tokenise, tokensOf} from '../../../src/core/corpus/search-index/tokens.ts';
 import {sqliteWasm} from './corpus-fixture.ts';
 
 /** Any text, the borders between ASCII and the rest and halves of surrogate pairs more often than by chance. */
@@ -28,6 +28,21 @@ test('tokens are runs of letters, digits and what combines with them, whatever t
         end: index + word.length,
       }));
       assert.deepEqual(tokenise(written), expected);
+    }),
+    {numRuns: 1000},
+  );
+});
+
+test('with initials, a token that begins with one of them is folded as ever, and none moves', () => {
+  fc.assert(
+    fc.property(text, text, (written, sought) => {
+      const initials = initialsOf(tokensOf(sought));
+      const all = tokenise(written);
+      for (const [index, token] of tokenise(written, initials).entries()) {
+        const plain = all[index];
+        if (token.folded === '') assert.ok(!initials.has(plain?.folded.charCodeAt(0) ?? 0));
+        assert.deepEqual(token, {...plain, folded: token.folded && plain?.folded});
+      }
     }),
     {numRuns: 1000},
   );

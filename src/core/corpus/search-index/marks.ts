@@ -1,19 +1,19 @@
 import type {Span} from '../../text/span.ts';
 import type {Snippet} from '../corpus.ts';
 import type {Term} from './match-expression.ts';
-import {type Token, tokenise} from './tokens.ts';
+import {initialsOf, type Token, tokenise} from './tokens.ts';
 
 /**
  * Where the terms stand in a text. FTS5's `highlight()` would mark them as well, but as a changed text: here the
  * places are needed, in UTF-16 units, and of the words that the author asked for alone.
  */
 export function marksIn(text: string, terms: readonly Term[]): Span[] {
-  const tokens = tokenise(text);
+  const tokens = tokenise(text, initialsOf(terms.flatMap((term) => term.tokens)));
   const byFirst = groupByFirst(terms);
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const length = longestAt(tokens, at, byFirst);
     const first = tokens[at];
+    const length = first?.folded === '' ? 0 : longestAt(tokens, at, byFirst);
     const last = tokens[at + length - 1];
     if (length > 0 && first !== undefined && last !== undefined)
       spans.push({start: first.start, end: last.end});

@@ -15,18 +15,35 @@ export interface Token extends Span {
 /**
  * The tokens of a text with their places, as FTS5 would make them. Most are plain ASCII, for which looking at the
  * codes takes a quarter of the time that {@link TOKEN} takes.
+ *
+ * @param initials where only tokens that begin with one of these letters matter: the others have '' for `folded`
  */
-export function tokenise(text: string): Token[] {
+export function tokenise(text: string, initials?: Initials): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
     const plainEnd = endOfPlain(text, at);
     const plain = !(text.charCodeAt(plainEnd) > LAST_ASCII);
     // "Gala" of "Galați" is no token: the expression reads on from its beginning
     const end = plain ? plainEnd : endOfToken(text, at);
-    if (end > at) tokens.push({folded: foldedSlice(text, at, end, plain), start: at, end});
+    if (end > at) {
+      const matters = initials === undefined || mayBegin(text.charCodeAt(at), initials);
+      tokens.push({folded: matters ? foldedSlice(text, at, end, plain) : '', start: at, end});
+    }
     at = end > at ? end : at + 1;
   }
   return tokens;
+}
+
+/** Codes of the characters that some folded tokens begin with. */
+export type Initials = ReadonlySet<number>;
+
+export function initialsOf(tokens: Iterable<string>): Initials {
+  return new Set(Array.from(tokens, (token) => token.charCodeAt(0)));
+}
+
+/** False when no token that begins so can fold to one with such an initial; beyond ASCII that is not looked into. */
+function mayBegin(code: number, initials: Initials): boolean {
+  return !isPlain(code) || initials.has(code) || initials.has(code | 0x20);
 }
 
 /** The folded tokens alone: `Galați, 3.5` -> `galati`, `3`, `5`. */
