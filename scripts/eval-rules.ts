@@ -3,7 +3,7 @@
  *
  *   tsx scripts/eval-rules.ts [--gold DIR]… [--errors] [--quick]
  *
- * Without `--gold`, the drafts of test/eval/drafts and, where their texts lie beside the repository, the seeds; then
+ * Without `--gold`, the drafts of test/eval/drafts and test/eval/further and, where their texts lie beside the repository, the seeds; then
  * single sentences of news, FactAppeal's dev split; then the claim model on each draft of test/eval/train when it
  * has learnt from the others alone, which takes some minutes and which `--quick` leaves out. `--errors` lists every
  * miss and false report.
@@ -29,6 +29,9 @@ const officials = readRegister(readFileSync('src/core/officials/data/register.js
 if ('problem' in officials) throw new Error(officials.problem);
 const register: OfficialsRegister = officials;
 
+const DRAFTS = 'test/eval/drafts';
+/** Labelled by one reader who had not seen the rules, after the rules were written. */
+const FURTHER_DRAFTS = 'test/eval/further';
 /** The labels of the first users' briefings, whose texts are not ours to publish. */
 const SEEDS = '../shared/eval/seeds';
 const TRAINING_DRAFTS = 60;
@@ -92,8 +95,9 @@ function print(title: string, scores: RuleScores): void {
       for (const error of errors) console.log(`${name}: ${error}`);
 }
 
-print('Drafts', scored(asked.gold ?? ['test/eval/drafts']));
+print('Drafts', scored(asked.gold ?? [DRAFTS]));
 if (asked.gold === undefined) {
+  print('Further drafts', scored([FURTHER_DRAFTS]));
   if (existsSync(SEEDS)) print('Seeds', scored([SEEDS]));
   else console.log('\nThe seeds are left out: their texts do not lie beside the repository.');
 }
