@@ -36,7 +36,7 @@ export async function officials(args: readonly string[], io: CommandIo): Promise
 }
 
 /** Reads the arguments of `officials`. @throws UsageError with a sentence on what to change. */
-export function officialsArguments(args: readonly string[], today: string): OfficialsArguments {
+function officialsArguments(args: readonly string[], today: string): OfficialsArguments {
   const {values, positionals} = parseArgs({
     args: [...args],
     strict: false,

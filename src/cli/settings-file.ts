@@ -5,7 +5,7 @@ import {readConfig} from '../core/config/read-config.ts';
 import {UsageError} from './command-io.ts';
 import {placedProblems} from './placed-problems.ts';
 
-export const SETTINGS_FILE = '.briefcheck.yaml';
+const SETTINGS_FILE = '.briefcheck.yaml';
 
 export interface ReadSettings {
   readonly layer: ConfigLayer;

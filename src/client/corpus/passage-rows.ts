@@ -5,7 +5,7 @@ import {placeOf} from './open-place.ts';
 import type {PassageRow} from './passage-pick.ts';
 
 /** The buttons of a row with a passage. */
-export const CITE: QuickInputButton = {iconPath: new ThemeIcon('references'), tooltip: 'Insert Citation'};
+const CITE: QuickInputButton = {iconPath: new ThemeIcon('references'), tooltip: 'Insert Citation'};
 export const QUOTE: QuickInputButton = {iconPath: new ThemeIcon('quote'), tooltip: 'Insert Quotation'};
 
 /** The rows for an answer: what could not be used of the query, exact phrases, the other passages. */

@@ -13,7 +13,7 @@ import type {CorpusGrouping} from './grouping.ts';
 import type {ServerCorpus} from './server-corpus.ts';
 import {type CorpusNode, rowFor} from './tree-rows.ts';
 
-export const CORPUS_VIEW = 'briefcheck.corpus';
+const CORPUS_VIEW = 'briefcheck.corpus';
 
 /** Shows the corpus in the sidebar. */
 export function showCorpusTree(corpus: ServerCorpus, grouping: CorpusGrouping): Disposable {

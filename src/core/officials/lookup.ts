@@ -44,7 +44,7 @@ export function lookUp(question: string, register: OfficialsRegister, day: IsoDa
 }
 
 /** The seats that a title with its country or organisation names, in either order, in any case of letters. */
-export function officesNamed(question: string, register: OfficialsRegister): Seat[] {
+function officesNamed(question: string, register: OfficialsRegister): Seat[] {
   const vocabulary = vocabularyOf(register);
   // Names of countries are known by their capitals; a question may have none.
   const tokens = tokensOf(question, 0).map((token) => ({

@@ -158,7 +158,7 @@ function readTerm(
 }
 
 /** Orders terms by the day they began. */
-export function byStart(a: Term, b: Term): number {
+function byStart(a: Term, b: Term): number {
   return a.start < b.start ? -1 : a.start > b.start ? 1 : 0;
 }
 

@@ -62,7 +62,7 @@ function marginsOf(kind: BlockKind, text: string): readonly Span[] {
 }
 
 /** Bare addresses, without the punctuation that ends the sentence they stand in. */
-export function addressesIn(text: string): readonly LinkTarget[] {
+function addressesIn(text: string): readonly LinkTarget[] {
   return Array.from(text.matchAll(ADDRESS), (match) => {
     const url = withoutClosingPunctuation(match[0]);
     return {start: match.index, end: match.index + url.length, url, form: 'url' as const};

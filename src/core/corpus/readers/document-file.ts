@@ -22,7 +22,7 @@ const FORMATS: Readonly<Record<string, DocumentFormat>> = {
 };
 
 /** The most bytes that are read of each format. Larger files are listed with the reason, and not read. */
-export const LARGEST_FILE: Readonly<Record<DocumentFormat, number>> = {
+const LARGEST_FILE: Readonly<Record<DocumentFormat, number>> = {
   markdown: 10_000_000,
   plaintext: 10_000_000,
   html: 10_000_000,

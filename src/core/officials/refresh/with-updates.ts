@@ -4,7 +4,7 @@ import type {OfficeRow, RegisterFile, TermRow} from '../register-file.ts';
 import type {RegisterChange, RegisterUpdate} from './change.ts';
 
 /** The name of the source that refreshed terms are shown with. */
-export function updateSource(made: string): string {
+function updateSource(made: string): string {
   return `Wikidata, asked on ${made}`;
 }
 

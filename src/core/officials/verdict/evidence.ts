@@ -8,7 +8,7 @@ const daysOfGraceWhenCertain = 1;
 const disputeDays = 60;
 
 /** True when the term's end alone may accuse: set, undisputed, from a document. */
-export function endIsDocumented(term: Term): boolean {
+function endIsDocumented(term: Term): boolean {
   return term.end !== undefined && term.documented && term.confidence !== 'low' && !term.endDisputed;
 }
 
@@ -39,7 +39,7 @@ export function holdsForCertain(term: Term, day: IsoDay): boolean {
  * The end of the term where the source gives none but somebody else is shown in the seat later: the start of the
  * first such term. Undefined for seats that several people share.
  */
-export function impliedEnd(term: Term): IsoDay | undefined {
+function impliedEnd(term: Term): IsoDay | undefined {
   if (term.end !== undefined || term.seat.shared) return undefined;
   const seen = latestDay(term.seen ?? term.start);
   const next = term.seat.terms.find(
