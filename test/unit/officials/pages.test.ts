@@ -37,9 +37,12 @@ suite('what pages say of who holds an office', () => {
     assert.deepEqual([bo?.confidence, bo?.openAsOf], ['high', '2025-11-03']);
     const [, same] = after(`${facts[0]}\n${facts[0]}`);
     assert.equal(same?.confidence, 'medium');
-    const mirrors = facts.map((fact) => fact.replace('\n', ' | Encyclopaedia\n'));
+    const mirrors = facts.map((fact) => fact.replace('\n', ' | Wikipedia\n'));
     const [, mirrored] = after(mirrors.join('\n'));
-    assert.deepEqual([mirrored?.confidence, mirrored?.sourceName], ['medium', 'page: Encyclopaedia']);
+    assert.deepEqual([mirrored?.confidence, mirrored?.sourceName], ['medium', 'page: Wikipedia']);
+    // the page itself is named, and not the encyclopaedia that agrees
+    const [, both] = after(`${mirrors[0]}\n${facts[1]}`);
+    assert.deepEqual([both?.confidence, both?.sourceName], ['high', 'page: other.example']);
   });
 
   test('documents a term that is over by who leaves and who follows', () => {
