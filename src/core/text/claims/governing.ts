@@ -1,9 +1,6 @@
 import type {Attribution} from '../attributions/attribution.ts';
+import {plainCues} from '../attributions/lexicon.ts';
 import type {ClaimLabel} from './claim.ts';
-
-/** Cues after which the whole sentence is the source's, whatever follows: "he told parliament", "according to NATO". */
-const PLAIN_CUE =
-  /^(?:says?|said|told|warn(?:s|ed)?|added|insist(?:s|ed)?|argue(?:s|d)?|according to|calls|describe[sd]|sees|puts|blame[sd])$/u;
 
 /**
  * The label that the words governing the main assertion settle on their own, or undefined where it has to be weighed.
@@ -70,7 +67,7 @@ function isPlain({source, cue}: Attribution, kind: 'named' | 'resolved'): boolea
   if (cue.kind === 'document' && source.published) return true;
   // "Horn likened the ruling to “a door painted on a wall”"
   if (kind === 'named' && cue.complement === 'quotation') return true;
-  return cue.complement === 'that' || PLAIN_CUE.test(cue.text.toLowerCase());
+  return cue.complement === 'that' || plainCues.has(cue.text.toLowerCase());
 }
 
 function isUnnamed({source, cue}: Attribution): boolean {
