@@ -44,6 +44,12 @@ export interface CorpusTree {
   readonly problems: readonly string[];
 }
 
+/** How far the corpus has been read, and how many documents it has: little to send, however large it is. */
+export interface CorpusExtent {
+  readonly state: CorpusTree['state'];
+  readonly documents: number;
+}
+
 /** A place of a document to list below it. */
 export interface PassageItem {
   readonly label: string;
@@ -108,6 +114,7 @@ export interface SearchReply {
 }
 
 export const corpusTree = defineRequest<Record<string, never>, CorpusTree>('briefcheck/corpus/tree');
+export const corpusExtent = defineRequest<Record<string, never>, CorpusExtent>('briefcheck/corpus/extent');
 export const corpusOutline = defineRequest<{readonly path: string}, readonly OutlinePart[]>(
   'briefcheck/corpus/outline',
 );

@@ -23,6 +23,10 @@ export function answerCorpusRequests(session: Session, progress: () => CorpusPro
     if (failure !== undefined) return {...EMPTY_TREE, problems: [failure]};
     return {state, documents: corpus ? documentViews(corpus) : [], problems: corpus?.sync.problems ?? []};
   });
+  handle(session.connection, protocol.corpusExtent, {state: 'ready', documents: 0}, () => ({
+    state: progress().state,
+    documents: session.corpus?.index.documents().length ?? 0,
+  }));
   handle(session.connection, protocol.corpusOutline, [], ({path}) =>
     session.corpus ? outlineViews(session.corpus, path) : [],
   );

@@ -4,7 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import {after, before, suite, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {corpusOutline, corpusSearch, corpusText, corpusTree} from '../../src/protocol/requests.ts';
+import {
+  corpusExtent,
+  corpusOutline,
+  corpusSearch,
+  corpusText,
+  corpusTree,
+} from '../../src/protocol/requests.ts';
 import {ServerProcess} from './server-process.ts';
 
 const CARD =
@@ -34,6 +40,10 @@ suite('the corpus', () => {
       {title, date, passages, uri},
       {title: 'Harbour card', date: '2026-05-28', passages: 2, uri: uriOf('corpus/harbour.md')},
     );
+  });
+
+  test('how many documents there are is told without listing them', async () => {
+    assert.deepEqual(await server.ask(corpusExtent, {}), {state: 'ready', documents: 1});
   });
 
   test('its passages open at their places', async () => {

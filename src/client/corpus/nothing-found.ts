@@ -5,16 +5,17 @@ export const NOTHING_FOUND = 'No passage found';
 export const NOTHING_BEARS = 'No passage bears on these words';
 
 /** Why there may be nothing besides that nothing fits: undefined when the corpus is there and read. */
-export async function whyNothing(corpus: ServerCorpus): Promise<string | undefined> {
-  const {state, documents} = await corpus.tree();
+export async function whyNothing(corpus: Pick<ServerCorpus, 'extent'>): Promise<string | undefined> {
+  // asked at each letter of a search without hits: the list of all documents would be far too much
+  const {state, documents} = await corpus.extent();
   if (state === 'reading') return 'The corpus is still being read.';
-  return documents.length === 0 ? 'There is no corpus yet.' : undefined;
+  return documents === 0 ? 'There is no corpus yet.' : undefined;
 }
 
 /** The rows, or one that says why there are none. */
 export async function orNothing(
   rows: readonly PassageRow[],
-  corpus: ServerCorpus,
+  corpus: Pick<ServerCorpus, 'extent'>,
   label: string,
 ): Promise<readonly PassageRow[]> {
   if (rows.length > 0) return rows;

@@ -3,8 +3,10 @@ import type {BaseLanguageClient} from 'vscode-languageclient';
 import {ask, type RequestDefinition} from '../../protocol/define-request.ts';
 import {
   CORPUS_CHANGED,
+  type CorpusExtent,
   type CorpusGroup,
   type CorpusTree,
+  corpusExtent,
   corpusGroups,
   corpusOutline,
   corpusSearch,
@@ -31,6 +33,10 @@ export class ServerCorpus implements Disposable {
 
   tree(): Promise<CorpusTree> {
     return this.#ask(corpusTree, {});
+  }
+
+  extent(): Promise<CorpusExtent> {
+    return this.#ask(corpusExtent, {});
   }
 
   outline(path: string): Promise<readonly OutlinePart[]> {
