@@ -51,13 +51,16 @@ const sortKey = (term: SourceTerm) =>
 const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The end of a row: nothing where its own source confirmed it, and until when documents reach where knowledge goes on. */
-function confirmation(
-  {documentedTo}: SourceTerm,
-  source: number,
-  confirmer: number,
-): [] | [number] | [number, string] {
+function confirmation(term: SourceTerm, source: number, confirmer: number): [] | [number] | [number, string] {
+  const documentedTo = term.documentedTo ?? ownDateOf(term);
   if (documentedTo !== undefined) return [confirmer, documentedTo];
   return confirmer === source ? [] : [confirmer];
+}
+
+/** The date of a documented source of a term that knowledge, and not the source, confirms for later. */
+function ownDateOf(term: SourceTerm): string | undefined {
+  const isConfirmed = term.end === null && confirmerOf(term).startsWith(generalKnowledge);
+  return isConfirmed && !term.sourceName.startsWith(generalKnowledge) ? term.sourceAsOf : undefined;
 }
 
 function marksOf(term: SourceTerm): string {

@@ -1,5 +1,6 @@
 import {isPartialDate} from '../../src/core/officials/calendar.ts';
 import {foldedWords} from '../../src/core/officials/fold.ts';
+import {generalKnowledge} from './confirmer.ts';
 import {oneSeatKinds} from './seats.ts';
 import {ownerOf, type SourceTerm} from './source-term.ts';
 
@@ -74,11 +75,19 @@ function isTermOf(term: SourceTerm, {of, kind, title}: Chain, name: string, star
 
 function closeOrConfirm(term: SourceTerm, end: string | null): SourceTerm {
   if (term.end !== null) return term;
+  const documentedTo = documentedUntil(term, end);
+  const known = {generalKnowledge: true, ...(documentedTo === undefined ? {} : {documentedTo})};
   if (end !== null) {
     const {openAsOf: _, ...closed} = term;
-    return {...closed, end, generalKnowledge: true};
+    return {...closed, ...known, end};
   }
-  return (term.openAsOf ?? '') >= knownAt ? term : {...term, openAsOf: knownAt, generalKnowledge: true};
+  return (term.openAsOf ?? '') >= knownAt ? term : {...term, ...known, openAsOf: knownAt};
+}
+
+/** When a documented term's own source last showed the person in office; nothing where that is after the end now known. */
+function documentedUntil({sourceName: source, openAsOf}: SourceTerm, end: string | null): string | undefined {
+  if (source.startsWith(generalKnowledge) || openAsOf === undefined) return undefined;
+  return end === null || openAsOf < end ? openAsOf : undefined;
 }
 
 function withSpellings(term: SourceTerm, spellings: readonly string[]): SourceTerm {

@@ -1,6 +1,6 @@
 import {earliestDay, latestDay} from '../../src/core/officials/calendar.ts';
 import {foldedWords} from '../../src/core/officials/fold.ts';
-import {generalKnowledge} from './confirmer.ts';
+import {confirmerOf, generalKnowledge} from './confirmer.ts';
 import type {Page, PageFact} from './pages.ts';
 import {seatOf} from './seats.ts';
 import {ownerOf, type SourceTerm} from './source-term.ts';
@@ -67,12 +67,12 @@ function isAbout({of, title, person, says, on}: PageFact, term: SourceTerm): boo
 function documented(term: SourceTerm, {start, end, seen}: Shown): SourceTerm {
   const inOffice = [...start, ...seen];
   const isSourced = !term.sourceName.startsWith(generalKnowledge);
+  if (!isSourced && inOffice.length === 0) return term;
   const needed = term.end === null ? inOffice : end;
-  const newest = needed.map(({date}) => date).reduce((a, b) => (a > b ? a : b), '');
-  if (newest === '' || (inOffice.length === 0 && !isSourced)) return term;
+  const newest = newestOf(needed);
+  if (newest === '') return withDocumentedTo(term, newestOf(inOffice));
   const doubtful = term.generalKnowledge || !isSourced;
   if (!doubtful && (term.end !== null || newest <= (term.openAsOf ?? ''))) return term;
-  const isLater = term.end === null && newest < (term.openAsOf ?? '');
   // The first one is shown; by their letters alone "Wikipedia" would come before every "bta.bg".
   const publishers = Array.from(new Set(needed.map(({publisher}) => publisher))).sort((a, b) =>
     a.toLowerCase() < b.toLowerCase() ? -1 : 1,
@@ -80,10 +80,23 @@ function documented(term: SourceTerm, {start, end, seen}: Shown): SourceTerm {
   const byPage = `${pageSource}${publishers[0]}`;
   const shownBy = isSourced ? {confirmedBy: byPage} : {sourceName: byPage};
   const confidence = publishers.length > 1 ? 'high' : term.confidence;
-  if (isLater) {
+  if (term.end === null && newest < (term.openAsOf ?? '')) {
     // Knowledge goes on from where the page ends.
-    return {...term, ...shownBy, confirmedBy: generalKnowledge, documentedTo: newest, confidence};
+    return withDocumentedTo({...term, ...shownBy, confirmedBy: generalKnowledge, confidence}, newest);
   }
   const openAsOf = term.end === null ? {openAsOf: newest} : {};
-  return {...term, ...openAsOf, ...shownBy, confidence, generalKnowledge: false};
+  const {documentedTo: _, ...known} = term;
+  return {...known, ...openAsOf, ...shownBy, confidence, generalKnowledge: false};
 }
+
+const newestOf = (pages: readonly Page[]) =>
+  pages.map(({date}) => date).reduce((a, b) => (a > b ? a : b), '');
+
+/** The term with the last day that a document shows the person in office; nothing but knowledge shows its end. */
+function withDocumentedTo(term: SourceTerm, day: string): SourceTerm {
+  const isKnown = day === '' || day <= (term.documentedTo ?? '') || !isKnownOnly(term);
+  return isKnown ? term : {...term, documentedTo: day};
+}
+
+const isKnownOnly = (term: SourceTerm) =>
+  term.generalKnowledge === true || confirmerOf(term).startsWith(generalKnowledge);

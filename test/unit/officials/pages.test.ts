@@ -53,6 +53,38 @@ suite('what pages say of who holds an office', () => {
     assert.equal(after(follows)[0]?.generalKnowledge, false);
   });
 
+  test('documents the time up to the page where nothing but knowledge shows the end', () => {
+    const page = 'https://tides.example/speech | 2023-01-05 | the minister speaks';
+    const [ada] = after(`${page}\nXA | Minister of Tides | Ada Inventedby | in office`);
+    assert.deepEqual([ada?.generalKnowledge, ada?.documentedTo], [true, '2023-01-05']);
+  });
+
+  test('keeps until when the source of a term shows it, where knowledge closes the term', () => {
+    const sourced: SourceTerm = {
+      country: 'XA',
+      office: 'Minister of Tides',
+      officeKind: 'cabinet',
+      person: 'Ada Inventedby',
+      personVariants: [],
+      start: '2020-01',
+      end: null,
+      openAsOf: '2023-01-18',
+      sourceName: 'Wikidata statements',
+      licence: 'CC0',
+      confidence: 'medium',
+      conflicts: [],
+      corroboratedBy: [],
+    };
+    const [ada] = withGeneralKnowledge([sourced], chain);
+    assert.deepEqual([ada?.end, ada?.documentedTo], ['2025-11-01', '2023-01-18']);
+    const [early] = withGeneralKnowledge([sourced], chain.replace('2025-11-01', '2022-11-01'));
+    assert.equal(
+      early?.documentedTo,
+      undefined,
+      'the source still has her in office after the end now known',
+    );
+  });
+
   test('goes on by knowledge where the page is older than that', () => {
     const open = withGeneralKnowledge([], 'XA | cabinet | Minister of Tides | Ada Inventedby, 2020-01');
     const page = 'https://tides.example/old | 2021-03-01 | the minister speaks';
