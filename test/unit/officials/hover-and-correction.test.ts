@@ -53,7 +53,7 @@ suite('hovering over an official', () => {
       said,
       /Source: CIA World Factbook[^;]*; last confirmed by compiled from public texts of 2026/,
     );
-    const earlier = hover('Former French Interior Minister Gérald Darmanin replied.', '2026-10-05');
+    const earlier = hover('Former Austrian Finance Minister Magnus Brunner replied.', '2026-10-05');
     assert.match(earlier, /Source: Wikidata[^;]*; the end from general knowledge, without a document/);
   });
 
