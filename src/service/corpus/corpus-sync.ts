@@ -9,6 +9,7 @@ import type {ReadDocument} from '../../core/corpus/readers/read-document.ts';
 import type {CorpusChange} from '../../core/corpus/saved-index/change-log.ts';
 import {type CorpusFolder, listCorpusFiles, reasonOf} from './corpus-files.ts';
 import {FileMissingError, type FileSystem, uriKey} from './file-system.ts';
+import {quickestFirst} from './reading-order.ts';
 
 export interface CorpusSyncOptions {
   readonly files: FileSystem;
@@ -21,12 +22,6 @@ export interface CorpusSyncOptions {
   readonly onStored: (change: CorpusChange) => void;
   /** Told the bytes of every file read, changed or not. */
   readonly onRead: (path: string, bytes: Uint8Array) => void;
-}
-
-/** Texts before what takes long to be drawn out: most of a corpus can be searched while a large PDF is read. */
-function quickestFirst(files: ReadonlyMap<string, string>): (readonly [path: string, uri: string])[] {
-  const isText = (path: string) => ['markdown', 'plaintext'].includes(formatOf(path) ?? '');
-  return [...files].sort(([a], [b]) => Number(isText(b)) - Number(isText(a)));
 }
 
 /** Keeps an index in step with the folders of a corpus. One pass runs at a time; what comes meanwhile makes it run again. */
