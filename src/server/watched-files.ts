@@ -6,6 +6,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import type {CorpusFolder} from '../service/corpus/corpus-files.ts';
+import {lastName} from '../service/corpus/file-system.ts';
 import {CONFIG_FILE} from '../service/workspace-settings.ts';
 import type {ClientSupport} from './client-support.ts';
 import {OWN_REGISTER_FILE} from './officials-feature.ts';
@@ -32,7 +33,7 @@ export async function watchFiles(
   const watchers: FileSystemWatcher[] = SETTINGS_FILES.map((name) => ({globPattern: `**/${name}`}));
   for (const {uri} of folders) {
     const parent = uri.slice(0, uri.lastIndexOf('/'));
-    const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    const name = lastName(uri);
     // The folder itself too: a file watcher tells of a folder that goes, not of all that was in it.
     watchers.push({globPattern: {baseUri: parent, pattern: name}});
     watchers.push({globPattern: {baseUri: uri, pattern: '**'}});

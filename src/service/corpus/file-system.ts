@@ -46,6 +46,11 @@ export function uriKey(uri: string): string {
   }
 }
 
+/** The last name of a URI as the author knows it: `file:///desk/Pier%20note.md` -> "Pier note.md". */
+export function lastName(uri: string): string {
+  return uriKey(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
 /** For file systems that write only whole files: all that `produce` writes, or undefined when it gives up. */
 export async function collected(
   produce: (write: WriteBytes) => Promise<boolean>,

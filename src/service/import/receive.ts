@@ -1,7 +1,7 @@
 import type {ImportedBytes} from '../../core/corpus/import/import-document.ts';
 import {contentHash, formatOf, sizeProblem} from '../../core/corpus/readers/document-file.ts';
 import {reasonOf} from '../corpus/corpus-files.ts';
-import type {FileSystem} from '../corpus/file-system.ts';
+import {type FileSystem, lastName} from '../corpus/file-system.ts';
 import {asUtf8, mediaType} from './content-type.ts';
 import {type FetchLimits, fetchSource} from './fetch-source.ts';
 import type {Transport} from './transport.ts';
@@ -36,8 +36,12 @@ export function receive(addition: Addition, around: Origins): Promise<Received> 
   return {bytes, name: 'page.txt', origin: {kind: 'clipboard'}, retrieved: around.today};
 }
 
-async function readFile(uri: string, {files, today}: Origins): Promise<Received> {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+// "%" of "100%.md", and not of "100%25.md"
+const BARE_PERCENT = /%(?![\dA-Fa-f]{2})/g;
+
+async function readFile(given: string, {files, today}: Origins): Promise<Received> {
+  const uri = given.replace(BARE_PERCENT, '%25');
+  const name = lastName(uri);
   const format = formatOf(name);
   if (format === undefined)
     return problem(`“${name}” cannot be read: sources are Markdown, plain text, HTML, PDF or DOCX.`);

@@ -211,6 +211,18 @@ describe('adding to the corpus', () => {
     assert.match(await stored(files, 'mine.md'), /My own notes/);
   });
 
+  it('reads a file whose address nobody escaped, or says what is wrong with it', async () => {
+    const files = new MemoryFiles();
+    files.set('file:///desk/100%25.md', '# Card\n\nThe pier is long.\n');
+    const {result} = await added({from: 'file', uri: 'file:///desk/100%.md'}, {files});
+    assert.equal(result.kind, 'added');
+    assert.match(await stored(files, 'card.md'), /retrieved-from: file 100%\.md/);
+    assert.match(
+      await problem({from: 'file', uri: 'file:///desk/100%ff.md'}, {files}),
+      /^“100%ff\.md” cannot be read: /,
+    );
+  });
+
   it('asks about another file of the same name and title', async () => {
     const files = new MemoryFiles();
     files.set('file:///desk/card.md', '# Card\n\nThe pier is long.\n');
