@@ -2,7 +2,7 @@
 import {commands, Uri, window} from 'vscode';
 import type {AddReply} from '../../protocol/import.ts';
 import {longDate} from '../corpus/document-wording.ts';
-import {withoutLinks} from './without-links.ts';
+import {withoutLinks} from '../without-links.ts';
 
 /** A document that is in the corpus already. */
 export type KnownReply = Extract<AddReply, {kind: 'known'}>;

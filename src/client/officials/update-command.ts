@@ -21,6 +21,7 @@ import {
   type UpdateReply,
   undoOfficialsUpdate,
 } from '../../protocol/officials.ts';
+import {notUpdated} from './update-notice.ts';
 
 const REPORT_SCHEME = 'briefcheck-update';
 const REPORT = Uri.parse(`${REPORT_SCHEME}:/Update of the officials register.md`);
@@ -35,7 +36,7 @@ export function updateCommands({globalStorageUri}: ExtensionContext, client: Bas
       const reply = await findUpdate(client);
       if (reply === undefined) return;
       if (reply.kind === 'problem') {
-        await window.showErrorMessage(`The officials register was not updated. ${reply.message}`);
+        await window.showErrorMessage(notUpdated(reply.message));
         return;
       }
       report = reply.report;
