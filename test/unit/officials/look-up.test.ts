@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {suite, test} from 'node:test';
 import {lookUpOfficials} from '../../../src/service/official-lookup.ts';
 import {shippedRegister} from './shipped-register.ts';
+import {smallRegister} from './small-register.ts';
 
-const register = shippedRegister();
+const register = smallRegister();
 const lookUp = (question: string, day = '2024-03-01') => lookUpOfficials(question, register, day, 20);
 const first = (question: string, day?: string) => {
   const [found] = lookUp(question, day).officials;
@@ -13,26 +14,28 @@ const first = (question: string, day?: string) => {
 suite('looking up officials as one types', () => {
   test('an office by its title and country, in either order and abbreviated', () => {
     const answer = ['Prime Minister of Romania', 'Marcel Ciolacu'];
-    for (const question of ['prime minister of romania', 'Romanian PM', 'romania prime min', 'rom pri'])
-      assert.ok(
-        lookUp(question).officials.some(
-          ({label, description}) => label === answer[0] && description === answer[1],
-        ),
-        question,
-      );
-    assert.deepEqual(first('pm of romania'), answer);
+    for (const question of [
+      'prime minister of romania',
+      'Romanian PM',
+      'romania prime min',
+      'rom pri',
+      'pm of romania',
+    ])
+      assert.deepEqual(first(question), answer, question);
   });
 
   test('a country by its name: the highest offices first', () => {
     assert.deepEqual(first('finland', '2024-03-05'), ['President of Finland', 'Alexander Stubb']);
-    assert.ok(lookUp('finl').officials.length > 3);
+    assert.deepEqual(
+      lookUp('finl', '2024-03-05').officials.map(({label}) => label),
+      ['President of Finland', 'Prime Minister of Finland', 'Minister of Foreign Affairs of Finland'],
+    );
   });
 
   test('a person by their name, whole or begun', () => {
-    const [name, posts] = first('Rishi Sunak');
-    assert.equal(name, 'Rishi Sunak');
-    assert.match(posts ?? '', /^Prime Minister of the United Kingdom(?:$|, )/);
-    assert.ok(lookUp('rishi su').officials.some(({label}) => label === 'Rishi Sunak'));
+    const answer = ['Rishi Sunak', 'Prime Minister of the United Kingdom'];
+    assert.deepEqual(first('Rishi Sunak'), answer);
+    assert.deepEqual(first('rishi su'), answer);
   });
 
   test('the date typed counts before the draft’s', () => {
@@ -60,19 +63,23 @@ suite('looking up officials as one types', () => {
     const sunak = office?.terms.find(({current}) => current);
     assert.equal(sunak?.insert, 'Prime Minister Rishi Sunak');
     assert.equal(sunak.tenure, 'From 25 October 2022 to 5 July 2024');
-    assert.ok((office?.terms.indexOf(sunak) ?? 0) > 0);
+    assert.equal(office?.terms.indexOf(sunak), 1);
   });
 
   test('where nothing is found, like names are', () => {
     const {officials, nearest} = lookUp('Rishi Zunak Xyzq');
-    assert.ok(officials.length > 0 || nearest.length > 0);
+    assert.deepEqual([officials, nearest], [[], ['Rishi Sunak']]);
     assert.deepEqual(lookUp('').officials, []);
     assert.deepEqual(lookUp('qqqqq').officials, []);
   });
 
   test('a very long question takes no longer than a short one', () => {
+    const shipped = shippedRegister();
+    const ask = (question: string) => lookUpOfficials(question, shipped, '2024-03-01', 20);
+    // what offices are found by is built with the first question
+    ask('minister');
     const start = performance.now();
-    lookUp('minister '.repeat(100_000));
+    ask('minister '.repeat(100_000));
     assert.ok(performance.now() - start < 1_000);
   });
 });
