@@ -76,7 +76,8 @@ function isFields(text: string): boolean {
 
 /** Several short lines, most of which end no sentence: the head of a memo, an address, a letterhead. */
 function isHeader(text: string): boolean {
-  const lines = text.trim().split(/\r\n|\n|\r/);
+  // "Harbour Board | Meeting of 4 May⏎From: Counsel | *For decision*": cells count as lines
+  const lines = text.trim().split(/\r\n|\n|\r|\s\|\s/);
   if (lines.length < 2 || lines.length > 12) return false;
   const open = lines.filter((line) => !ENDS_SENTENCE.test(line));
   return (
