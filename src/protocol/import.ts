@@ -25,8 +25,8 @@ export type AddReply =
       readonly same: 'content' | 'address' | 'file';
       /** ISO 8601 date on which it was added. */
       readonly retrieved?: string | undefined;
-      /** False for a file that is the author's own. */
-      readonly mayReplace: boolean;
+      /** Only a file that is as it was added can be replaced: any other has words of the author. */
+      readonly file: 'as-added' | 'changed' | 'own';
     }
   | {readonly kind: 'problem'; readonly problem: string};
 

@@ -64,10 +64,10 @@ suite('adding to the corpus', () => {
     web.asked.length = 0;
     const page: AddParams = {from: 'address', address: web.url('/page')};
     const known = await server.ask(addToCorpus, page);
-    assert.deepEqual(known.kind === 'known' && [known.path, known.same, known.mayReplace], [
+    assert.deepEqual(known.kind === 'known' && [known.path, known.same, known.file], [
       'corpus/harbour-works-begin.md',
       'address',
-      true,
+      'as-added',
     ]);
     assert.equal(web.asked.length, 0);
     const reply = await server.ask(addToCorpus, {...page, whenKnown: 'keep-both'});

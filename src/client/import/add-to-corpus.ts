@@ -2,7 +2,8 @@ import {env, ProgressLocation, type QuickPickItem, Uri, window} from 'vscode';
 import type {BaseLanguageClient} from 'vscode-languageclient';
 import {ask} from '../../protocol/define-request.ts';
 import {type AddParams, type AddReply, addToCorpus, canDownload} from '../../protocol/import.ts';
-import {askWhatToDo, type KnownReply, tell} from './notices.ts';
+import type {KnownReply} from './known-wording.ts';
+import {askWhatToDo, tell} from './notices.ts';
 
 type From = AddParams['from'];
 
@@ -28,7 +29,11 @@ async function addIfWanted(
   known: KnownReply,
 ): Promise<void> {
   const whenKnown = await askWhatToDo(known);
-  if (whenKnown !== undefined) tell(await add(client, {...addition, whenKnown}));
+  if (whenKnown === undefined) return;
+  const reply = await add(client, {...addition, whenKnown});
+  // it came out to be the same, or the file there was changed while the question was open
+  if (reply.kind === 'known') await addIfWanted(client, addition, reply);
+  else tell(reply);
 }
 
 function isFrom(given: unknown): given is From {

@@ -41,7 +41,7 @@ export interface ImportSurroundings extends Origins {
 
 /**
  * Writes a document into the first corpus folder, as Markdown that says where it came from. What is there already is
- * written again only when the author says so, and nothing but an earlier import is overwritten.
+ * written again only when the author says so, and nothing but an earlier import that nobody has changed is overwritten.
  */
 export async function addToCorpus(addition: Addition, around: ImportSurroundings): Promise<Added> {
   const {files, folder, pause, documents, whenKnown = 'ask'} = around;
@@ -77,7 +77,7 @@ async function store(
   {whenKnown, ...around}: CopySurroundings & {readonly whenKnown: WhenKnown},
 ): Promise<Added> {
   const copy = whenKnown === 'keep-both' ? undefined : await earlierCopy(imported, around);
-  const isReplaced = whenKnown === 'replace' && copy?.same !== 'content' && copy?.mayReplace === true;
+  const isReplaced = whenKnown === 'replace' && copy?.same !== 'content' && copy?.file === 'as-added';
   if (copy !== undefined && !isReplaced) return {kind: 'known', ...copy};
   const {uri, path} = copy ?? (await freePlace(imported.name, around));
   await around.files.replaceFile(uri, async (write) => {

@@ -1,5 +1,6 @@
 import {isSameAddress} from '../../core/corpus/cited-document.ts';
 import {type ImportNote, importNote} from '../../core/corpus/import/import-note.ts';
+import {isAsWritten} from '../../core/corpus/import/written-hash.ts';
 import type {CorpusFolder} from '../corpus/corpus-files.ts';
 import {childUri, FileMissingError, type FileSystem, readIfThere} from '../corpus/file-system.ts';
 
@@ -13,6 +14,12 @@ export interface KnownDocument {
   readonly hash: string;
 }
 
+/**
+ * Whose the file is: byte for byte what an import wrote, `changed` since (or of a time when imports did not say what
+ * they wrote), or the author's own.
+ */
+export type CopyFile = 'as-added' | 'changed' | 'own';
+
 /** A document that is in the corpus already. */
 export interface EarlierCopy {
   readonly uri: string;
@@ -21,8 +28,7 @@ export interface EarlierCopy {
   readonly same: 'content' | 'address' | 'file';
   /** ISO 8601 date on which it was added; undefined where the file does not say. */
   readonly retrieved: string | undefined;
-  /** True for a file that an import wrote; others are the author's own. */
-  readonly mayReplace: boolean;
+  readonly file: CopyFile;
 }
 
 /** Where copies are looked for. */
@@ -71,7 +77,7 @@ export async function earlierCopy(
 }
 
 function described({note, ...place}: NotedPlace, same: EarlierCopy['same']): EarlierCopy {
-  return {...place, same, retrieved: note?.retrieved, mayReplace: note !== undefined};
+  return {...place, same, retrieved: note?.retrieved};
 }
 
 interface Place {
@@ -81,6 +87,7 @@ interface Place {
 
 interface NotedPlace extends Place {
   readonly note: ImportNote | undefined;
+  readonly file: CopyFile;
 }
 
 const MOST_COPIES = 50;
@@ -109,5 +116,7 @@ export async function namesIn(files: FileSystem, folder: string): Promise<readon
 
 async function noted(files: FileSystem, {uri, path}: Place): Promise<NotedPlace> {
   const bytes = await readIfThere(files, uri);
-  return {uri, path, note: bytes && importNote(new TextDecoder().decode(bytes.subarray(0, 20_000)))};
+  const note = bytes && importNote(new TextDecoder().decode(bytes.subarray(0, 20_000)));
+  const isOwn = bytes === undefined || note === undefined;
+  return {uri, path, note, file: isOwn ? 'own' : (await isAsWritten(bytes)) ? 'as-added' : 'changed'};
 }

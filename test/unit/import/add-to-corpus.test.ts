@@ -141,7 +141,7 @@ describe('adding to the corpus', () => {
       path: 'corpus/clipboard-text.md',
       same: 'content',
       retrieved: '2026-05-30',
-      mayReplace: true,
+      file: 'as-added',
     });
     const other = await added({from: 'clipboard', text: `${HARBOUR} And wet.`}, {files});
     assert.equal(other.result.kind, 'added');
@@ -175,10 +175,10 @@ describe('adding to the corpus', () => {
     const hash = await contentHash(new TextEncoder().encode(HARBOUR));
     const documents = [{path: 'corpus/own.txt', uri: 'file:///desk/corpus/own.txt', url: undefined, hash}];
     const {result} = await added({from: 'file', uri: 'file:///desk/corpus/own.txt'}, {files, documents});
-    assert.deepEqual(result.kind === 'known' && [result.path, result.same, result.mayReplace], [
+    assert.deepEqual(result.kind === 'known' && [result.path, result.same, result.file], [
       'corpus/own.txt',
       'content',
-      false,
+      'own',
     ]);
   });
 
@@ -207,8 +207,33 @@ describe('adding to the corpus', () => {
     const documents = [{path: 'corpus/mine.md', uri, url: 'https://example.org/pier', hash: 'h'}];
     const transport = answering('text/plain', HARBOUR);
     const {result} = await added(address('/pier'), {files, documents, transport, whenKnown: 'replace'});
-    assert.deepEqual(result.kind === 'known' && result.mayReplace, false);
+    assert.deepEqual(result.kind === 'known' && result.file, 'own');
     assert.match(await stored(files, 'mine.md'), /My own notes/);
+  });
+
+  it('replaces nothing that was changed since it was added', async () => {
+    const transport = () => answering('text/plain', `${HARBOUR} It rains.`);
+    for (const change of [
+      (text: string) => `${text}\nA remark of mine.\n`,
+      (text: string) => text.replace('title: ', 'title: My '),
+      // as it was added before files said what was written
+      (text: string) => text.replace(/written-sha256: .*\n/, ''),
+    ]) {
+      const files = new MemoryFiles();
+      const first = await added(address('/pier'), {files, transport: answering('text/plain', HARBOUR)});
+      if (first.result.kind !== 'added') assert.fail(first.result.kind);
+      const {path, uri} = first.result;
+      const name = path.slice('corpus/'.length);
+      const changed = change(await stored(files, name));
+      files.set(uri, changed);
+      const documents = [{path, uri, url: 'https://example.org/pier', hash: 'h'}];
+      const around = {files, documents, transport: transport()};
+      const {result} = await added(address('/pier'), {...around, whenKnown: 'replace'});
+      assert.deepEqual(result.kind === 'known' && [result.path, result.file], [path, 'changed']);
+      const both = await added(address('/pier'), {...around, transport: transport(), whenKnown: 'keep-both'});
+      assert.deepEqual(both.result.kind === 'added' && both.result.path, path.replace('.md', '-2.md'));
+      assert.equal(await stored(files, name), changed);
+    }
   });
 
   it('reads a file whose address nobody escaped, or says what is wrong with it', async () => {

@@ -31,7 +31,7 @@ describe('an imported document', () => {
     assert.equal(name, '2026-05-04-harbour-works-begin.md');
     assert.match(
       text,
-      /^---\ntitle: Harbour works begin\ndate: 2026-05-04\npublisher: Example Times\nurl: https:\/\/www\.example\.org\/harbour\nretrieved: 2026-05-30\nretrieved-from: address\nsha256: [0-9a-f]{64}\n---\n\n/,
+      /^---\ntitle: Harbour works begin\ndate: 2026-05-04\npublisher: Example Times\nurl: https:\/\/www\.example\.org\/harbour\nretrieved: 2026-05-30\nretrieved-from: address\nsha256: [0-9a-f]{64}\nwritten-sha256: [0-9a-f]{64}\n---\n\n/,
     );
     assert.match(text, /\n\n## What is next\n\nMore cranes will follow/);
   });

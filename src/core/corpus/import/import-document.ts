@@ -4,6 +4,7 @@ import {contentHash} from '../readers/document-file.ts';
 import {type ReadDocument, readDocument} from '../readers/read-document.ts';
 import {fileNameFor} from './file-name.ts';
 import {markdownBody} from './markdown-body.ts';
+import {withWrittenHash} from './written-hash.ts';
 
 /** Where a document comes from. */
 export type ImportOrigin =
@@ -64,7 +65,7 @@ export async function importDocument(
     sha256,
   };
   const frontMatter = stringify(fields, {lineWidth: 0});
-  const text = `---\n${frontMatter}---\n\n${body}\n`;
+  const text = await withWrittenHash(`---\n${frontMatter}---\n\n${body}\n`);
   return {kind: 'file', name: fileNameFor(title, source.date), text, sha256, from};
 }
 
