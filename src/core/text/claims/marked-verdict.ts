@@ -1,3 +1,4 @@
+import {mainClauseOf} from '../attributions/clause.ts';
 import type {Block, Sentence} from '../block.ts';
 import {overlaps} from '../span.ts';
 import type {SentenceView} from './features.ts';
@@ -34,6 +35,8 @@ export function markedVerdict({block, sentence, tokens}: SentenceView): Verdict 
   if (carriesCitation(block, sentence)) return {label: 'cited', score: 1};
   // "“My brother was jailed for it.”": no word of the author's; whether it has a speaker is another rule's concern
   if (lastOwn === undefined && tokens.some(({quoted}) => quoted)) return {label: 'attributed', score: 1};
+  // "Hulls 1–20 (France)", a cell of a table: a label or a figure that its column explains, no sentence
+  if (block.kind === 'table-cell' && mainClauseOf(tokens).tense === 'none') return {label: 'other', score: 1};
   if (EMBEDDED_QUESTION.test(prose) || (block.kind === 'list-item' && WHETHER.test(prose)))
     return {label: 'question', score: 1};
   if (UNSETTLED.test(prose) || WHETHER_IS_OPEN.test(prose)) return {label: 'hedged', score: 1};
