@@ -3,32 +3,10 @@ import {isFresh, postsOn, soleHolderOn} from '../holders.ts';
 import type {Mention} from '../mentions/mention.ts';
 import type {NameMatch} from '../names/match-name.ts';
 import type {OfficialsRegister, Person, Seat, Term} from '../register.ts';
-import {covers, type TitleMeaning} from '../titles.ts';
 import {endOf, holdsForCertain, isOpen} from './evidence.ts';
+import {seatMeant, singlePost} from './seat-meant.ts';
 import {daysSpokenOf} from './sentence-dates.ts';
 import {type Setting, unsettled, type Verdict} from './verdict.ts';
-
-/** Kinds whose title names one post of the country, so that "somebody else held it" can be said. */
-const singlePost: ReadonlySet<string> = new Set([
-  'head-of-state',
-  'head-of-government',
-  'foreign-minister',
-  'defence-minister',
-  'international-organisation',
-  'central-bank',
-]);
-
-/** Titles too common to be somebody's state office unless the country is named. */
-const commonTitles: ReadonlySet<string> = new Set([
-  'president',
-  'chancellor',
-  'secretary general',
-  'governor',
-  'chairman',
-  'leader',
-  'king',
-  'queen',
-]);
 
 /** The person must have held some office within these years of the day, else it may be somebody of the same name. */
 const activeYears = 5;
@@ -134,41 +112,4 @@ function isUnbrokenRow(holder: Term): boolean {
 
 function meets(end: PartialDate | undefined, start: PartialDate): boolean {
   return end !== undefined && Math.abs(daysBetween(earliestDay(end), earliestDay(start))) <= daysOfHandover;
-}
-
-/**
- * The one seat that the title means: by its country or organisation, else by the person's own country. A title that
- * only one seat has needs neither.
- */
-function seatMeant(
-  {owner, title}: Mention,
-  person: Person,
-  register: OfficialsRegister,
-  date: IsoDay,
-): Seat | undefined {
-  if (owner?.loose) return undefined;
-  const {meaning, words} = title.match;
-  const own = commonTitles.has(words) ? [] : person.terms.map(({seat}) => seat.of);
-  const owners = new Set(owner?.owner.codes ?? own);
-  const isUnique = !owner && meaning.seats.size === 1 && meaning.kinds.size === 0;
-  const seats = Array.from(register.seats.values()).filter(
-    (seat) => (owners.has(seat.of) || isUnique) && isMeant(meaning, seat) && !isAbolished(seat, date),
-  );
-  const [seat] = seats;
-  return seats.length === 1 && seat && !seat.shared ? seat : undefined;
-}
-
-/** A post whose last holder left so many years before the day, with nobody after, is no longer one to be meant. */
-const abolishedYears = 5;
-
-/** Italy has had no "Minister of Finance" beside the one of the economy since 2001. */
-function isAbolished({terms}: Seat, date: IsoDay): boolean {
-  return terms.every(({end}) => end !== undefined && addDays(latestDay(end), abolishedYears * 365) < date);
-}
-
-/** True where the title may mean the seat; a ministry's by exactly its subjects, "finance" and not "planning and finance". */
-function isMeant(meaning: TitleMeaning, seat: Seat): boolean {
-  if (meaning.kinds.has(seat.kind)) return singlePost.has(seat.kind);
-  if (meaning.seats.has(seat.key)) return true;
-  return meaning.portfolio.length > 0 && seat.terms.some((term) => covers(meaning, term));
 }
