@@ -1,5 +1,5 @@
 import {addDays, earliestDay, type IsoDay, latestDay} from '../calendar.ts';
-import {holdersOn, soleHolderOn} from '../holders.ts';
+import {defaultStaleAfter, holdersOn, soleHolderOn} from '../holders.ts';
 import type {Term} from '../register.ts';
 
 /** How far days may be off in the sources: nobody is reported within that time of a hand-over. */
@@ -27,10 +27,15 @@ function isExactEnd(term: Term): boolean {
   return endIsDocumented(term) && term.confidence === 'high' && term.end?.length === 10;
 }
 
-/** True when the term shows for certain who held the office on the day. */
+/**
+ * True when the term shows for certain who held the office on the day. A document counts for some months after its
+ * date, whether general knowledge has the person in office for longer or nothing has.
+ */
 export function holdsForCertain(term: Term, day: IsoDay): boolean {
+  const {documentedTo} = term;
   const isDocumented =
-    term.documented || (term.documentedTo !== undefined && day <= latestDay(term.documentedTo));
+    term.documented ||
+    (documentedTo !== undefined && day <= addDays(latestDay(documentedTo), defaultStaleAfter));
   if (!isDocumented || term.confidence === 'low') return false;
   return !term.startDisputed || day > addDays(earliestDay(term.start), disputeDays);
 }

@@ -66,16 +66,13 @@ function wasActive({terms}: Person, date: IsoDay): boolean {
 
 /**
  * True where a row of high confidence has the holder, or two documented rows agree: the one before or after in an
- * unbroken row of holders of one of the highest posts, or the one on what the person held meanwhile. Where one of the two is of high confidence, documents on the other may
- * end some time before the day.
+ * unbroken row of holders of one of the highest posts, or the one on what the person held meanwhile. Where nothing shows the holder after the day, what shows the person
+ * elsewhere must be of high confidence.
  */
 function isCertain(holder: Term, person: Person, {date, staleAfter}: Setting): boolean {
   const highest = singlePost.has(holder.seat.kind);
   if (highest && (holder.confidence === 'high' || isUnbrokenRow(holder))) return true;
-  if (lastsPast(holder, date)) {
-    const within = holder.confidence === 'high' ? staleAfter : 0;
-    return person.terms.some((term) => isSureOf(term, date, within));
-  }
+  if (lastsPast(holder, date)) return person.terms.some((term) => isSureOf(term, date, staleAfter));
   return person.terms.some((term) => term.confidence === 'high' && isSureOf(term, date, 0));
 }
 
