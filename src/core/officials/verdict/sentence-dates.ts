@@ -45,8 +45,12 @@ const counts: {readonly [word: string]: number} = {
 /** "10 March 2022" is read as a day, not as a month too. */
 const dayNumber = /\d(?:st|nd|rd|th)?(?: of)? $/;
 const lastYear = /\blast (?:year|spring|summer|autumn|winter|fall)\b/gi;
-/** In a sentence about what is to come, a date without a year is the next one: "will host the ministers on 4 February". */
-const ahead = /\b(?:will|due|upcoming|plans? to|set to|expected to|scheduled|is to|are to|next)\b/i;
+/**
+ * In a sentence about what is to come, a date without a year is the next one: "will host the ministers on 4 February",
+ * "expects the ferry by August".
+ */
+const ahead =
+  /\b(?:will|due|upcoming|plans? to|set to|expected to|scheduled|is to|are to|next|expects?|hopes?|intends?|promises|pledges|vows)\b/i;
 const since = /\bsince(?: \w+){0,3} $/i;
 /** "seventy more than last year", "up from 3% in 2023": what something is compared with. */
 const comparedWith =
