@@ -15,13 +15,16 @@ const headed = new Map<string, Headed>(
 /** The keys of the seats that are written by a body. */
 export const headedSeats: readonly string[] = Array.from(headed.keys());
 
+const titles: ReadonlyMap<string, readonly string[]> = new Map(
+  Array.from(headed, ([seat, {bodies, ranks}]) => [
+    seat,
+    bodies.flatMap((body) => ranks.flatMap((rank) => [`${body} ${rank}`, `${rank} of ${body}`])),
+  ]),
+);
+
 /** The ways of writing the seat by the body it heads, folded: "snb chairman", "chairman of snb". */
 export function titlesByBody(seat: string): readonly string[] {
-  const known = headed.get(seat);
-  if (!known) return [];
-  return known.bodies.flatMap((body) =>
-    known.ranks.flatMap((rank) => [`${body} ${rank}`, `${rank} of ${body}`]),
-  );
+  return titles.get(seat) ?? [];
 }
 
 /** True when the title is the rank of whoever heads the body: "the SNB's chairman" for the seat of that bank. */

@@ -44,8 +44,9 @@ export function seatMeant(
   const isUnique = !owner && meaning.seats.size === 1 && meaning.kinds.size === 0;
   const seats = Array.from(register.seats.values()).filter(
     (seat) =>
-      (owners.has(seat.of) || (isUnique && namesBody(words, seat))) &&
+      (isUnique || owners.has(seat.of)) &&
       isMeant(meaning, seat) &&
+      (owners.has(seat.of) || namesBody(words, seat)) &&
       !isAbolished(seat, date),
   );
   const [seat] = seats;
