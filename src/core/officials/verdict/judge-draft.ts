@@ -51,12 +51,7 @@ function judgeAll(draft: Draft, register: OfficialsRegister, staleAfter: number)
   for (const placed of draft.blocks) {
     if (leftAlone.has(placed.block.kind)) continue;
     for (const mention of mentionsIn(placed.block, register)) {
-      const verdict = judge(mention, register, {
-        date: draft.date.iso,
-        clause: clauseOf(mention, placed.block),
-        staleAfter,
-        introduced: () => introducedBefore(mention, placed, draft, register),
-      });
+      const verdict = verdictOn(mention, placed, draft, register, staleAfter);
       const person = personOf(verdict);
       judged.push({
         mention,
@@ -71,6 +66,51 @@ function judgeAll(draft: Draft, register: OfficialsRegister, staleAfter: number)
     }
   }
   return inContext(judged);
+}
+
+interface KnownVerdict {
+  readonly register: OfficialsRegister;
+  readonly date: string;
+  readonly staleAfter: number;
+  /** The name that the draft gave before, in one string; absent where the verdict does not depend on it. */
+  readonly introduced?: string;
+  readonly verdict: Verdict;
+}
+
+/** A mention lives as long as its block: an edit elsewhere leaves its verdict as it is. */
+const verdicts = new WeakMap<Mention, KnownVerdict>();
+
+function verdictOn(
+  mention: Mention,
+  placed: PlacedBlock,
+  draft: Draft,
+  register: OfficialsRegister,
+  staleAfter: number,
+): Verdict {
+  const date = draft.date.iso;
+  const nameBefore = () => introducedBefore(mention, placed, draft, register);
+  const known = verdicts.get(mention);
+  if (
+    known?.register === register &&
+    known.date === date &&
+    known.staleAfter === staleAfter &&
+    (known.introduced === undefined || known.introduced === inOneString(nameBefore()))
+  )
+    return known.verdict;
+  let asked: {readonly introduced?: string} = {};
+  const introduced = () => {
+    const words = nameBefore();
+    asked = {introduced: inOneString(words)};
+    return words;
+  };
+  const clause = clauseOf(mention, placed.block);
+  const verdict = judge(mention, register, {date, clause, staleAfter, introduced});
+  verdicts.set(mention, {register, date, staleAfter, verdict, ...asked});
+  return verdict;
+}
+
+function inOneString(words: readonly string[] | undefined): string {
+  return words?.join(' ') ?? '';
 }
 
 /** The whole name that the draft gave the bearer of the mention's surname before. */
