@@ -30,8 +30,11 @@ export function isVerbHere(tokens: readonly Token[], index: number): boolean {
   return isPlural(subject);
 }
 
+/** Whether only marks follow, looked at up to the next word. */
 function closesSentence(tokens: readonly Token[], index: number): boolean {
-  return tokens.slice(index + 1).every(({kind}) => kind === 'mark');
+  let next = index + 1;
+  while (tokens[next]?.kind === 'mark') next++;
+  return next === tokens.length;
 }
 
 /** Whether a comma or a quotation stands a few words before the verb: the place of a tag. */
