@@ -14,8 +14,7 @@ export function governedLabel(
 ): ClaimLabel | undefined {
   if (features.includes('command:plain')) return 'question';
   const main = attributions.filter(({reach}) => reach === 'main');
-  if (main.some((found) => isPlain(found, 'named'))) return 'attributed';
-  if (main.some((found) => isPlain(found, 'resolved'))) return 'attributed';
+  if (main.some(isPlain)) return 'attributed';
   if (main.some((found) => isUnnamed(found) && (!alone || NEVER_NAMED.test(found.source.text))))
     return 'vague';
   if (main.some(({source}) => source.kind !== 'author')) return undefined;
@@ -60,13 +59,13 @@ function strongestOf(stances: readonly string[]): string {
   return BY_STRENGTH.find((feature) => stances.includes(feature)) ?? '';
 }
 
-function isPlain({source, cue}: Attribution, kind: 'named' | 'resolved'): boolean {
-  if (source.kind !== kind) return false;
+function isPlain({source, cue}: Attribution): boolean {
+  if (source.kind !== 'named' && source.kind !== 'resolved') return false;
   // "…, the ministry remarked"; "the audit found 214 empty flats"
   if (cue.kind === 'speech' && cue.complement === 'tag') return true;
   if (cue.kind === 'document' && source.published) return true;
   // "Horn likened the ruling to “a door painted on a wall”"
-  if (kind === 'named' && cue.complement === 'quotation') return true;
+  if (source.kind === 'named' && cue.complement === 'quotation') return true;
   return cue.complement === 'that' || plainCues.has(cue.text.toLowerCase());
 }
 

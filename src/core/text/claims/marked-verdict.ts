@@ -33,8 +33,6 @@ export function markedVerdict({block, sentence, tokens}: SentenceView): Verdict 
   const lastOwn = tokens.findLast((token) => token.kind === 'word' || token.kind === 'number');
   if (ENDS_IN_QUESTION_MARK.test(prose) && !lastOwn?.quoted) return {label: 'question', score: 1};
   if (carriesCitation(block, sentence)) return {label: 'cited', score: 1};
-  // "“My brother was jailed for it.”": no word of the author's; whether it has a speaker is another rule's concern
-  if (lastOwn === undefined && tokens.some(({quoted}) => quoted)) return {label: 'attributed', score: 1};
   // "Hulls 1–20 (France)", a cell of a table: a label or a figure that its column explains, no sentence
   if (block.kind === 'table-cell' && mainClauseOf(tokens).tense === 'none') return {label: 'other', score: 1};
   if (EMBEDDED_QUESTION.test(prose) || (block.kind === 'list-item' && WHETHER.test(prose)))
