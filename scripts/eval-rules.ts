@@ -3,10 +3,10 @@
  *
  *   tsx scripts/eval-rules.ts [--gold DIR]… [--errors] [--quick]
  *
- * Without `--gold`, the drafts of test/eval/drafts and test/eval/further and, where their texts lie beside the repository, the seeds; then
- * single sentences of news, FactAppeal's dev split; then the claim model on each draft of test/eval/train when it
- * has learnt from the others alone, which takes some minutes and which `--quick` leaves out. `--errors` lists every
- * miss and false report.
+ * Without `--gold`, the drafts of test/eval/drafts and test/eval/further and, where their texts lie beside the
+ * repository, the seeds; then single sentences of news, FactAppeal's dev split; then the claim model on each draft of
+ * test/eval/train when it has learnt from the others alone, which takes some minutes and which `--quick` leaves out.
+ * `--errors` lists every miss and false report.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
@@ -34,7 +34,7 @@ const DRAFTS = 'test/eval/drafts';
 const FURTHER_DRAFTS = 'test/eval/further';
 /** The labels of the first users' briefings, whose texts are not ours to publish. */
 const SEEDS = '../shared/eval/seeds';
-const TRAINING_DRAFTS = 60;
+const TRAINING_DRAFTS = 'test/eval/train';
 const FACT_APPEAL = 'test/eval/factappeal/dev.jsonl';
 
 /** The findings in a text by the default settings, as on that day. */
@@ -114,7 +114,7 @@ if (!asked.quick) {
     'scripts/train-claims.ts',
     '--cross-validate',
     '--folds',
-    String(TRAINING_DRAFTS),
+    String(labelledDrafts(TRAINING_DRAFTS).length),
     '--no-write',
   ];
   spawnSync(process.execPath, ['--import', 'tsx', ...training], {stdio: 'inherit'});
