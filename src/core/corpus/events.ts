@@ -1,3 +1,4 @@
+import {ANY_MONTH} from '../text/months.ts';
 import data from './data/events.json' with {type: 'json'};
 import {isFunctionWord} from './function-words.ts';
 import {type Token, tokenise} from './search-index/tokens.ts';
@@ -25,15 +26,14 @@ const LARGE = new Set(data.large);
 const ONCE = groupsByWord(data.once);
 const OFTEN = groupsByWord(data.often);
 
-const MONTH_NAMES = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const TIMES: Readonly<Record<'years' | 'months' | 'dates' | 'weekdays', RegExp>> = {
   years: /\b(?:19|20)\d\d\b/gu,
-  months: new RegExp(`\\b(?:${MONTH_NAMES})\\b`, 'gu'),
+  months: new RegExp(`\\b(?:${ANY_MONTH})\\b`, 'gu'),
   // "4 May", "May 4"
-  dates: new RegExp(`\\b\\d{1,2} (?:${MONTH_NAMES})\\b|\\b(?:${MONTH_NAMES}) \\d{1,2}\\b`, 'gu'),
+  dates: new RegExp(`\\b\\d{1,2} (?:${ANY_MONTH})\\b|\\b(?:${ANY_MONTH}) \\d{1,2}\\b`, 'gu'),
   weekdays: /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/gu,
 };
-const TIME_NAME = new RegExp(`^(?:${MONTH_NAMES}|\\w{3,6}day)$`, 'u');
+const TIME_NAME = new RegExp(`^(?:${ANY_MONTH}|\\w{3,6}day)$`, 'u');
 
 /** The traits of a stretch of prose. */
 export function eventTraits(prose: string): EventTraits {

@@ -1,5 +1,6 @@
 import parentheticals from './data/parenthetical-sources.json' with {type: 'json'};
 import data from './data/quotation-sources.json' with {type: 'json'};
+import {ANY_MONTH} from './months.ts';
 
 const NOT_OUTLETS = new Set(data['not-outlets']);
 const OUTLETS = new Set(parentheticals.outlets);
@@ -7,8 +8,7 @@ const OUTLETS = new Set(parentheticals.outlets);
 const NAME = "\\p{Lu}[\\p{L}\\p{N}.’'&/-]*";
 const alternatives = (words: readonly string[]) => words.map((word) => word.replaceAll('.', '\\.')).join('|');
 const DOCUMENT = `(?:${alternatives(data.documents)})`;
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)';
+const MONTH = `(?:${ANY_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)`;
 
 // "told Reuters", "told public broadcaster NHK", "told the ABC"
 const TOLD = new RegExp(

@@ -1,3 +1,4 @@
+import {ANY_MONTH} from '../../text/months.ts';
 import {addDays, earliestDay, type IsoDay, latestDay} from '../calendar.ts';
 
 /** A stretch of days, both ends included. */
@@ -6,8 +7,7 @@ export interface Days {
   readonly to: IsoDay;
 }
 
-const monthName =
-  '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?';
+const monthName = `(${ANY_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?`;
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** "12 May 2021", "12 May", "12-14 May 2021" */
 const dayMonth = new RegExp(
@@ -20,8 +20,10 @@ const monthFirst = new RegExp(
   'gi',
 );
 /** "in May", "last December" */
-const monthAlone =
-  /\b(?:[Ii]n|[Ll]ast|[Bb]y|[Dd]uring|since|[Ee]arly|[Ll]ate|of|until) (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/g;
+const monthAlone = new RegExp(
+  `\\b(?:[Ii]n|[Ll]ast|[Bb]y|[Dd]uring|since|[Ee]arly|[Ll]ate|of|until) (${ANY_MONTH})\\b(?! \\d)`,
+  'g',
+);
 const isoDate = /\b(\d{4})-(\d\d)-(\d\d)\b/g;
 /** "2011-12", "2011", "the 2010s" */
 const yearSpan = /\b((?:19|20)\d\d)(?:[-–/](\d\d(?:\d\d)?)\b|(s)\b)?(?![-–]\d\d-)/g;

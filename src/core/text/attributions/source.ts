@@ -1,3 +1,4 @@
+import {ANY_MONTH} from '../months.ts';
 import type {AttributionSource, SourceKind} from './attribution.ts';
 import {
   authorPronouns,
@@ -157,8 +158,10 @@ function isAcronym({text}: Token): boolean {
 }
 
 // "On Tuesday", "In March 2024", "Last week": what may stand between an opening preposition and the subject
-const TIME =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|last|next|week|month|year|night|morning|evening)$/u;
+const TIME = new RegExp(
+  `^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|${ANY_MONTH}|last|next|week|month|year|night|morning|evening)$`,
+  'u',
+);
 
 /** The phrase without "On Tuesday", "In March 2024". */
 function withoutOpeningPhrase(words: readonly Token[]): readonly Token[] {

@@ -1,3 +1,4 @@
+import {ANY_MONTH} from '../months.ts';
 import type {Span} from '../span.ts';
 
 /** What an expression counts in, which decides how its absolute date is written. */
@@ -21,7 +22,7 @@ export interface RelativeDate extends Span {
 }
 
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
-const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const MONTH = `(?:${ANY_MONTH})`;
 const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const PART = '(?:morning|afternoon|evening|night|lunchtime)';
 const COUNT =

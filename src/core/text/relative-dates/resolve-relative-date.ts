@@ -1,20 +1,7 @@
 import * as chrono from 'chrono-node/en';
+import {MONTHS} from '../months.ts';
 import type {RelativeDate} from './find-relative-dates.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const SEASON_STARTS: Readonly<Record<string, number>> = {
   spring: 2,
   summer: 5,
