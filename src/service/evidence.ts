@@ -5,6 +5,7 @@ import {type Span, textOf} from '../core/text/span.ts';
 import {sentenceAt} from './citing/sentence-at.ts';
 import type {WorkspaceCorpus} from './corpus/workspace-corpus.ts';
 import type {CheckedDraft} from './drafts.ts';
+import {oneLine} from './one-line.ts';
 
 export interface EvidenceView {
   readonly title: string;
@@ -42,7 +43,7 @@ export function evidenceAt(
 
 /** The passages of the corpus that bear on the words, best first. */
 export function evidenceFor(words: string, corpus: WorkspaceCorpus): SentenceEvidence {
-  const sentence = words.replace(/\s+/g, ' ').trim();
+  const sentence = oneLine(words);
   const passages = corpus.index.passagesBearingOn(sentence, MOST_PASSAGES);
   const least = (passages[0]?.score ?? 0) * LEAST_SHARE;
   const telling = passages.filter(
@@ -53,10 +54,6 @@ export function evidenceFor(words: string, corpus: WorkspaceCorpus): SentenceEvi
 
 function countOf({names, figures, words}: BearingPassage['shared']): number {
   return names.length + figures.length + words.length;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The sentence with the most matched words, the first of several. */

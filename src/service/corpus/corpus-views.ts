@@ -2,6 +2,7 @@
 import type {Location, Range} from 'vscode-languageserver-types';
 import type {CorpusDocument, Passage, SearchResult, Snippet} from '../../core/corpus/corpus.ts';
 import {type Span, shift} from '../../core/text/span.ts';
+import {oneLine} from '../one-line.ts';
 import type {WorkspaceCorpus} from './workspace-corpus.ts';
 
 export interface DocumentView {
@@ -137,10 +138,6 @@ function matchedStretch(passage: Passage, match: SearchResult['match'], matches:
 
 function contextOf(passage: Passage): string {
   return passage.page === undefined ? (passage.heading ?? '') : `page ${passage.page}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 const LONGEST_LABEL = 100;
